@@ -1,0 +1,75 @@
+/// Lays diagnostics out for a person: place, message, the line itself, a caret span and help.
+public struct DiagnosticRenderer: Sendable {
+  /// Whether to colour with terminal escapes.
+  public let usesColor: Bool
+
+  public init(usesColor: Bool = false) {
+    self.usesColor = usesColor
+  }
+
+  public func text(_ diagnostics: Diagnostics) -> String {
+    diagnostics.all.map(text).joined(separator: "\n")
+  }
+
+  public func text(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.range.map(position) ?? "mtfs"
+    var lines = [
+      emphasised("\(place): ")
+        + colored("\(diagnostic.severity.rawValue): ", diagnostic.severity == .error ? "31" : "33")
+        + emphasised(Printable.text(diagnostic.message)) + " [\(diagnostic.code.rawValue)]"
+    ]
+    if let range = diagnostic.range {
+      lines += excerpt(range, label: diagnostic.label)
+    } else if let label = diagnostic.label {
+      lines.append("  \(Printable.text(label))")
+    }
+    for note in diagnostic.notes {
+      lines.append("\(position(note.range)): note: \(Printable.text(note.message))")
+      lines += excerpt(note.range, label: nil)
+    }
+    if let help = diagnostic.help {
+      lines.append(colored("help: ", "36") + Printable.text(help))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func position(_ range: SourceRange) -> String {
+    "\(Printable.text(range.file.path)):\(range.line):\(range.column)"
+  }
+
+  /// The widest part of a line that is shown.
+  private static let window = 160
+
+  /// The line with a caret under each character of the range, between two bars.
+  private func excerpt(_ range: SourceRange, label: String?) -> [String] {
+    let line = range.line
+    let gutter = String(repeating: " ", count: String(line).count)
+    let lineRange = range.file.lineBytes(line)
+    let characters = Array(range.file.text(lineRange))
+    let column = min(range.column - 1, characters.count)
+    let end = min(range.bytes.upperBound, lineRange.upperBound)
+    let span = end > range.bytes.lowerBound ? range.file.text(range.bytes.lowerBound..<end).count : 0
+    let start = column > 120 ? column - 60 : 0
+    let shown = characters[start..<min(start + DiagnosticRenderer.window, characters.count)]
+    let text = Printable.text(String(shown), keepingTabs: false)
+    let ellipsis = (before: start > 0 ? "…" : "", after: shown.endIndex < characters.count ? "…" : "")
+    let indent = String(repeating: " ", count: column - start + ellipsis.before.count)
+    let width = max(1, min(span, shown.endIndex - column))
+    let carets = colored(String(repeating: "^", count: width), "31")
+    let explanation = label.map { " \(Printable.text($0))" } ?? ""
+    return [
+      "\(gutter) |",
+      "\(line) | \(ellipsis.before)\(text)\(ellipsis.after)",
+      "\(gutter) | \(indent)\(carets)\(explanation)",
+      "\(gutter) |",
+    ]
+  }
+
+  private func colored(_ text: String, _ color: String) -> String {
+    usesColor ? "\u{1B}[\(color)m\(text)\u{1B}[0m" : text
+  }
+
+  private func emphasised(_ text: String) -> String {
+    usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+}

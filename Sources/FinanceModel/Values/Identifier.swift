@@ -1,0 +1,27 @@
+/// The name by which files and formulas refer to a row, a section or an assumption.
+///
+/// Lower-case letters, digits and hyphens, starting with a letter: `council-tax`. At most 80.
+public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let name: String
+
+  public static let longest = 80
+
+  /// Nil when the text is no identifier.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, (97...122).contains(first), bytes.count <= Identifier.longest,
+      bytes.last != 45, bytes.allSatisfy(Identifier.allows)
+    else { return nil }
+    name = text
+  }
+
+  private static func allows(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
+  }
+
+  public static func < (left: Identifier, right: Identifier) -> Bool {
+    left.name < right.name
+  }
+
+  public var description: String { name }
+}

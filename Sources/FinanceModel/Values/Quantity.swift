@@ -1,0 +1,31 @@
+/// A figure's value: money, or a number without a unit.
+public enum Quantity: Hashable, Sendable {
+  case money(Money)
+  case number(Rate)
+
+  var trillionths: Int128 {
+    switch self {
+    case .money(let money): money.trillionths
+    case .number(let number): number.trillionths
+    }
+  }
+
+  /// The same kind of value with another amount.
+  func with(trillionths: Int128) -> Quantity {
+    switch self {
+    case .money: .money(Money(trillionths: trillionths))
+    case .number: .number(Rate(trillionths: trillionths))
+    }
+  }
+
+  public var isZero: Bool { trillionths == 0 }
+
+  public var isMoney: Bool {
+    if case .money = self { true } else { false }
+  }
+
+  /// The value on the grid of `rounding`, half away from zero.
+  public func rounded(_ rounding: Rounding) -> Quantity {
+    with(trillionths: FixedPoint.round(trillionths, toMultipleOf: rounding.step))
+  }
+}

@@ -1,0 +1,8 @@
+import FinanceModel
+
+@main
+enum MTFS {
+  static func main() {
+    print("mtfs")
+  }
+}
