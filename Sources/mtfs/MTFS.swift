@@ -1,8 +1,19 @@
-import FinanceModel
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 @main
 enum MTFS {
+  static let version = "0.1.0"
+
   static func main() {
-    print("mtfs")
+    let console = Console.standard()
+    let dispatcher = Dispatcher(commands: Command.all, console: console)
+    let status = dispatcher.run(Array(CommandLine.arguments.dropFirst()))
+    exit(console.flush(status).rawValue)
   }
 }

@@ -30,4 +30,49 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unsupportedKey = "unsupported-key"
   case reservedIndicator = "reserved-indicator"
   case strayText = "stray-text"
+
+  // Plans
+  case wrongType = "wrong-type"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case conflictingKeys = "conflicting-keys"
+  case wrongValue = "wrong-value"
+  case badIdentifier = "bad-identifier"
+  case duplicateIdentifier = "duplicate-id"
+  case reservedIdentifier = "reserved-id"
+  case badYear = "bad-year"
+  case yearSequence = "year-sequence"
+  case yearMissing = "year-missing"
+  case yearOutsidePlan = "year-outside-plan"
+  case tooFewFigures = "too-few-figures"
+  case tooManyFigures = "too-many-figures"
+  case amountBracket = "amount-bracket"
+  case amountComma = "amount-comma"
+  case amountSign = "amount-sign"
+  case amountStray = "amount-stray"
+  case amountSize = "amount-size"
+  case amountUnit = "amount-unit"
+  case baseMissing = "base-missing"
+
+  // Published tables
+  case publishedColumn = "published-column"
+  case publishedRow = "published-row"
+  case publishedRagged = "published-ragged"
+
+  // Scenarios
+  case emptySelection = "empty-selection"
+  case scenarioCycle = "scenario-cycle"
+
+  // Formulas
+  case formulaSyntax = "formula-syntax"
+  case formulaSize = "formula-size"
+  case formulaKind = "formula-kind"
+  case formulaYear = "formula-year"
+  case formulaSeries = "formula-series"
+  case unknownName = "unknown-name"
+  case cycle = "cycle"
+  case noPreviousYear = "no-previous-year"
+  case assumptionWithoutValue = "assumption-without-value"
+  case divisionByZero = "division-by-zero"
+  case figureTooLarge = "figure-too-large"
 }

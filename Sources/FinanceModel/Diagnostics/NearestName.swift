@@ -1,9 +1,9 @@
 /// The known name that a mistyped one most likely means.
-enum NearestName {
+package enum NearestName {
   /// The nearest of `names` within a third of the length in edits, or nil.
   ///
   /// An edit is a letter put in, left out, changed, or exchanged with its neighbour.
-  static func of(_ text: String, among names: some Sequence<String>) -> String? {
+  package static func of(_ text: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().prefix(100))
     var best: (name: String, distance: Int)?
     for name in names {

@@ -1,7 +1,7 @@
 /// Makes text from a file safe to show: no control characters, terminal escapes or hidden direction marks.
-enum Printable {
+package enum Printable {
   /// Each character that could steer a terminal or reorder the line becomes U+FFFD, one for one.
-  static func text(_ text: String, keepingTabs: Bool = false) -> String {
+  package static func text(_ text: String, keepingTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isHostile) else { return text }
     return String(
       String.UnicodeScalarView(

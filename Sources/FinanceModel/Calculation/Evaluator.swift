@@ -1,0 +1,195 @@
+/// Computes the cells of a plan, each when it is first asked for.
+///
+/// A cell whose inputs are not there yet is put back, its inputs computed, and it is tried again, so
+/// that no chain of formulas is too long for the stack and a cycle shows as a cell that waits for
+/// itself. With `published` cells, references read those in place of the plan's own.
+final class Evaluator {
+  let index: PlanIndex
+  /// Cells that stand in for printed ones, by `key`.
+  let published: [Int: Cell]
+  private(set) var problems: [Diagnostic] = []
+  /// The published cells that were read, by `key`.
+  var touched: Set<Int> = []
+
+  private var own: [Int: Computed] = [:]
+  private var series: [SeriesCell: Computed] = [:]
+  /// What the cell being tried still waits for.
+  private var missing: [Task] = []
+  /// The cells being tried, each waiting for the next.
+  private var waiting: [Task] = []
+  private var reportedCycles: Set<Set<PlanIndex.Target>> = []
+
+  init(_ index: PlanIndex, published: [Int: Cell] = [:]) {
+    self.index = index
+    self.published = published
+  }
+
+  /// Which of a row's figures is meant.
+  enum Reading: Hashable {
+    case printed
+    case series(Series)
+  }
+
+  struct SeriesCell: Hashable {
+    let target: PlanIndex.Target
+    let reading: Reading
+    let column: Int
+  }
+
+  private enum Task: Hashable {
+    case own(row: Int, column: Int)
+    case series(SeriesCell)
+  }
+
+  var plan: Plan { index.plan }
+
+  /// The position of a cell in one list of all cells.
+  func key(_ row: Int, _ column: Int) -> Int { row * index.columnCount + column }
+
+  var isWaiting: Bool { !missing.isEmpty }
+
+  // MARK: Asking
+
+  /// A row's own figure, in its own basis: typed or computed, never the published one.
+  func raw(_ row: Int, _ column: Int) -> Computed {
+    guard let details = plan.rows[row].details else { return .blank }
+    if case .typed(let cell, _) = details.entries[column], !isAdjusted(row, column) {
+      return .typed(cell)
+    }
+    if let known = own[key(row, column)] { return known }
+    missing.append(.own(row: row, column: column))
+    return .blank
+  }
+
+  /// A series of a section, a figure or a gap.
+  func series(_ cell: SeriesCell) -> Computed {
+    if let known = series[cell] { return known }
+    missing.append(.series(cell))
+    return .blank
+  }
+
+  private func isAdjusted(_ row: Int, _ column: Int) -> Bool {
+    plan.rows[row].line?.adjustments.contains { $0.columns.contains(column) } ?? false
+  }
+
+  /// Whatever `body` gives once all that it waits for is computed.
+  func resolved<Result>(_ body: () -> Result) -> Result {
+    while true {
+      missing = []
+      let result = body()
+      if missing.isEmpty { return result }
+      compute(missing)
+    }
+  }
+
+  // MARK: Computing
+
+  private func compute(_ tasks: [Task]) {
+    var stack = tasks
+    while let task = stack.last {
+      if isDone(task) {
+        stack.removeLast()
+        continue
+      }
+      missing = []
+      if waiting.last != task { waiting.append(task) }
+      let result = attempt(task)
+      if missing.isEmpty {
+        store(task, result)
+      } else if let start = waiting.firstIndex(where: missing.contains) {
+        reportCycle(Array(waiting[start...]))
+        waiting[start...].forEach { store($0, .failed, keepsWaiting: true) }
+        waiting.removeSubrange(start...)
+      } else {
+        stack += missing
+      }
+    }
+    missing = []
+  }
+
+  private func isDone(_ task: Task) -> Bool {
+    switch task {
+    case .own(let row, let column): own[key(row, column)] != nil
+    case .series(let cell): series[cell] != nil
+    }
+  }
+
+  private func store(_ task: Task, _ result: Computed, keepsWaiting: Bool = false) {
+    switch task {
+    case .own(let row, let column): own[key(row, column)] = result
+    case .series(let cell): series[cell] = result
+    }
+    if !keepsWaiting { waiting.removeLast() }
+  }
+
+  private func attempt(_ task: Task) -> Computed {
+    switch task {
+    case .own(let row, let column): return computeOwn(row, column)
+    case .series(let cell): return computeSeries(cell)
+    }
+  }
+
+  /// Runs `body` for one cell. Its fault is reported, but in a column before the plan it is a blank:
+  /// figures compute there where their inputs have figures.
+  func reporting(column: Int?, _ body: () throws(Diagnostics) -> Computed) -> Computed {
+    do {
+      return try body()
+    } catch {
+      if isWaiting { return .blank }
+      if let column, !index.planColumns.contains(column) { return .blank }
+      problems += error.all
+      return .failed
+    }
+  }
+
+  // MARK: Cycles
+
+  private func reportCycle(_ tasks: [Task]) {
+    var places: [(target: PlanIndex.Target, column: Int)] = []
+    for task in tasks {
+      let place =
+        switch task {
+        case .own(let row, let column): (target: PlanIndex.Target.row(row), column: column)
+        case .series(let cell): (target: cell.target, column: cell.column)
+        }
+      if places.last.map({ $0 == place }) != true { places.append(place) }
+    }
+    guard let first = places.first, reportedCycles.insert(Set(places.map(\.target))).inserted else {
+      return
+    }
+    let names = places.map { "'\(name($0.target))' (\(plan.years.columns[$0.column]))" }
+    let chain = (names + [names[0]]).joined(separator: " needs ")
+    let range = range(first.target, first.column)
+    problems.append(
+      Diagnostic(
+        .cycle, places.count == 1 ? "\(names[0]) needs itself" : "a cycle: \(chain)",
+        at: range, label: "expected a formula that can be computed before its row is needed",
+        help: "refer to the year before with previous(...), or break the chain in one of its rows",
+        notes: places.dropFirst().map { place in
+          Diagnostic.Note(
+            "'\(name(place.target))' is made here", at: self.range(place.target, place.column))
+        }))
+  }
+
+  private func name(_ target: PlanIndex.Target) -> String {
+    switch target {
+    case .row(let row): plan.rows[row].id?.name ?? ""
+    case .section(let id): id.name
+    case .assumption(let assumption): plan.assumptions[assumption].id.name
+    case .gap(let kind): kind.rawValue
+    }
+  }
+
+  private func range(_ target: PlanIndex.Target, _ column: Int) -> SourceRange {
+    switch target {
+    case .row(let row):
+      if case .formula(let formula)? = plan.rows[row].details?.entries[column] {
+        return formula.range
+      }
+      return plan.rows[row].range
+    case .section(let id): return plan.sections.first { $0.id == id }?.range ?? plan.range
+    case .assumption(let assumption): return plan.assumptions[assumption].range
+    case .gap: return plan.range
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Every figure of a plan, computed.
+public struct Forecast: Sendable {
+  public let plan: Plan
+  /// For each row, the cells that the table prints, one for each column.
+  public let printed: [[ComputedCell]]
+  /// For each row that is a line, its effects on the years of the plan; nil for other rows.
+  public let effects: [LineEffects?]
+  /// The gap, or nil for a plan with `gap: none`.
+  public let gap: GapStatement?
+}
+
+/// A cell with whether something below it is still to be confirmed.
+public struct ComputedCell: Hashable, Sendable {
+  public let cell: Cell
+  public let isProvisional: Bool
+}
+
+/// What a line adds to each year of a plan, signs as printed.
+public struct LineEffects: Hashable, Sendable {
+  /// What the year adds over the year before, one cell for each plan year.
+  public let annual: [Cell]
+  /// The running sum of the annual effects, one cell for each plan year.
+  public let cumulative: [Cell]
+}
+
+extension Plan {
+  /// Computes every figure. Throws `Diagnostics` when a formula has no value.
+  public func forecast() throws(Diagnostics) -> Forecast {
+    try Evaluator(PlanIndex(self)).forecast()
+  }
+}
+
+extension Evaluator {
+  func forecast() throws(Diagnostics) -> Forecast {
+    let columns = 0..<index.columnCount
+    let printed = plan.rows.indices.map { row in
+      columns.map { column in
+        let computed = resolved { computedPrinted(row, column) }
+        return ComputedCell(cell: computed.cell, isProvisional: computed.isProvisional)
+      }
+    }
+    let effects = plan.rows.indices.map { row in
+      plan.rows[row].line == nil ? nil : resolved { lineEffects(row) }
+    }
+    let gap = plan.gap == .none ? nil : gapStatement()
+    if !problems.isEmpty { throw Diagnostics(problems) }
+    return Forecast(plan: plan, printed: printed, effects: effects, gap: gap)
+  }
+
+  private func lineEffects(_ row: Int) -> LineEffects {
+    let annual = index.planColumns.map { line(row, .annual, $0) }
+    var sum = Value.nothing
+    let cumulative = annual.map { effect in
+      sum = added(sum, Value(effect))
+      return cell(sum).cell
+    }
+    return LineEffects(annual: annual.map(\.cell), cumulative: cumulative)
+  }
+}

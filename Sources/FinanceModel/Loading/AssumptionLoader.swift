@@ -1,0 +1,61 @@
+/// Reads the assumptions of a plan.
+struct AssumptionLoader {
+  let context: PlanContext
+
+  func assumptions(_ entries: [Node.Entry]) -> [Assumption] {
+    entries.compactMap { entry in
+      guard let id = context.problems.identifier(entry.key),
+        let reader = MappingReader(entry.value, .assumption, context.problems)
+      else { return nil }
+      let unit = reader.unit("unit") ?? .number
+      return Assumption(
+        id: id, title: reader.text("title") ?? id.name, unit: unit,
+        values: values(reader, unit: unit), source: reader.text("source"),
+        spread: reader.node("range").flatMap { spread($0, unit: unit) }, range: entry.key.range)
+    }
+  }
+
+  private func values(_ reader: MappingReader, unit: Unit) -> [Assumption.Value] {
+    let profile = ProfileLoader(context: context, unit: unit)
+    var entries = profile.historyEntries(reader.node("base"), missing: .blank)
+    if case .scalar(let scalar) = reader.node("values"), !scalar.isFormula {
+      entries += context.years.planColumns.map { _ in profile.entry(.scalar(scalar)) }
+    } else if let node = reader.node("values") {
+      entries += profile.planEntries(node, then: nil, key: "values")
+    }
+    return entries.map { entry in
+      switch entry {
+      case .typed(let cell, let range): return Assumption.Value(cell: cell, range: range)
+      case .formula(let formula):
+        context.problems.add(
+          .wrongType, "an assumption holds values, not formulas", at: formula.range,
+          expected: "a value", help: "give the formula a row of its own, with 'print: no'")
+        return Assumption.Value(cell: .blank, range: formula.range)
+      case .blank: return Assumption.Value(cell: .blank, range: reader.range)
+      }
+    }
+  }
+
+  private func spread(_ node: Node, unit: Unit) -> Assumption.Spread? {
+    guard let reader = MappingReader(node, .spread, context.problems) else { return nil }
+    func value(_ key: String) -> Quantity? {
+      guard let scalar = reader.scalar(key),
+        let amount = context.problems.amount(scalar, unit: unit)
+      else { return nil }
+      if let figure = amount.cell.figure { return figure }
+      context.problems.add(
+        .wrongValue, "'\(key)' of a range is a figure", at: scalar.range, expected: "a figure")
+      return nil
+    }
+    guard let low = value("low"), let central = value("central"), let high = value("high") else {
+      return nil
+    }
+    guard low.trillionths <= central.trillionths, central.trillionths <= high.trillionths else {
+      context.problems.add(
+        .wrongValue, "the range is not in order", at: reader.range,
+        expected: "low, central and high, each no smaller than the one before")
+      return nil
+    }
+    return Assumption.Spread(low: low, central: central, high: high, source: reader.text("source"))
+  }
+}

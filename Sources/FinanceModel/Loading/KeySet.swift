@@ -1,0 +1,74 @@
+/// The keys that one kind of mapping accepts; `docs/file-format.md` has an entry for each.
+struct KeySet {
+  /// With its article, as errors name it: `a plan`.
+  let name: String
+  let keys: [Key]
+
+  struct Key {
+    let name: String
+    let isRequired: Bool
+
+    static func required(_ name: String) -> Key { Key(name: name, isRequired: true) }
+    static func optional(_ name: String) -> Key { Key(name: name, isRequired: false) }
+  }
+
+  init(_ name: String, required: [String], optional: [String]) {
+    self.name = name
+    keys = required.map(Key.required) + optional.map(Key.optional)
+  }
+
+  var names: [String] { keys.map(\.name).sorted() }
+
+  static let plan = KeySet(
+    "a plan", required: ["plan", "title", "unit", "years", "sections"],
+    optional: [
+      "authority", "assumptions", "base-gap", "base-year", "base-years", "claims", "decimals",
+      "gap", "published", "rounding", "source", "total-column",
+    ])
+  static let assumption = KeySet(
+    "an assumption", required: ["values"],
+    optional: ["base", "range", "source", "title", "unit"])
+  static let spread = KeySet(
+    "a range", required: ["low", "central", "high"], optional: ["source"])
+  static let section = KeySet(
+    "a section", required: ["id", "lines"],
+    optional: ["delivery", "role", "shows", "signs", "source", "title", "total"])
+  static let total = KeySet(
+    "a total", required: ["id"], optional: ["base", "note", "print", "text", "title"])
+  static let heading = KeySet("a heading", required: ["heading"], optional: [])
+  static let line = KeySet(
+    "a line", required: ["id"],
+    optional: [
+      "base", "base-memo", "decimals", "delivery", "level", "note", "one-off", "owner", "print",
+      "priority", "recurring", "role", "rounding", "service", "source", "status", "text", "then",
+      "title", "unit",
+    ])
+  static let figure = KeySet(
+    "a figure", required: ["id", "figure"],
+    optional: [
+      "base", "decimals", "note", "print", "rounding", "source", "text", "then", "title", "unit",
+    ])
+  static let totalColumn = KeySet("a total column", required: ["id"], optional: ["title"])
+  static let published = KeySet(
+    "a published table", required: ["table"], optional: ["column", "noted", "row", "skip"])
+  static let noted = KeySet(
+    "a noted difference", required: ["row", "column", "difference", "because"], optional: [])
+  static let claim = KeySet(
+    "a claim", required: ["id", "says", "value", "equals"], optional: ["noted", "source"])
+  static let claimNoted = KeySet(
+    "a noted difference of a claim", required: ["difference", "because"], optional: [])
+  static let scenario = KeySet(
+    "a scenario", required: ["scenario", "based-on"], optional: ["title", "why", "changes"])
+  static let change = KeySet(
+    "a change", required: [],
+    optional: [
+      "add", "assumption", "from", "in", "line", "lines", "name", "scale", "set", "shift", "to",
+    ])
+  static let selector = KeySet(
+    "a selection of lines", required: [], optional: ["except", "role", "section"])
+
+  static let all = [
+    plan, assumption, spread, section, total, heading, line, figure, totalColumn, published, noted,
+    claim, claimNoted, scenario, change, selector,
+  ]
+}

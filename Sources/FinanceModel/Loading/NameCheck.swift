@@ -1,0 +1,85 @@
+/// Checks that every id of a plan is its own, and that every name in a formula is known.
+struct NameCheck {
+  let plan: Plan
+  let problems: Problems
+
+  func check() {
+    let known = checkIdentifiers()
+    for formula in formulas() { check(formula.expression, known) }
+  }
+
+  /// The ids of the plan's sections, rows and assumptions, with the reserved ones of the gap.
+  private func checkIdentifiers() -> Set<String> {
+    var first: [Identifier: SourceRange] = [:]
+    let reserved = Set(FormulaWords.functions + GapKind.allCases.map(\.rawValue))
+    for (id, range) in identifiers() {
+      if reserved.contains(id.name) {
+        problems.add(
+          .reservedIdentifier, "'\(id)' is a reserved word", at: range,
+          expected: "another id",
+          help: GapKind(rawValue: id.name) == nil
+            ? "formulas use it as a function"
+            : "every plan has a gap by that name; formulas can refer to it")
+      } else if let other = first[id] {
+        problems.add(
+          .duplicateIdentifier, "the id '\(id)' is used twice", at: range,
+          expected: "an id of its own",
+          help: "ids are unique across sections, rows, assumptions and columns",
+          notes: [Diagnostic.Note("'\(id)' is first used here", at: other)])
+      } else {
+        first[id] = range
+      }
+    }
+    let gaps = plan.gap == .none ? [] : GapKind.allCases.map(\.rawValue)
+    return Set(first.keys.map(\.name) + gaps)
+  }
+
+  private func identifiers() -> [(Identifier, SourceRange)] {
+    plan.assumptions.map { ($0.id, $0.range) } + plan.sections.map { ($0.id, $0.range) }
+      + plan.rows.compactMap { row in row.id.map { ($0, row.range) } }
+  }
+
+  private func formulas() -> [Formula] {
+    var seen: Set<SourceRange> = []
+    let rows = plan.rows.flatMap { row -> [Formula] in
+      let entries = row.details?.entries.compactMap { entry -> Formula? in
+        if case .formula(let formula) = entry { formula } else { nil }
+      }
+      let delivery = row.line?.adjustments.compactMap { adjustment -> Formula? in
+        if case .deliver(let formula) = adjustment.operation { formula } else { nil }
+      }
+      return (entries ?? []) + (delivery ?? [])
+    }
+    return (rows + plan.claims.map(\.formula)).filter { seen.insert($0.range).inserted }
+  }
+
+  private func check(_ expression: Expression, _ known: Set<String>) {
+    switch expression.kind {
+    case .money, .number, .zero: break
+    case .name(let name), .series(_, let name), .base(let name):
+      guard !known.contains(name.name) else { return }
+      problems.add(
+        .unknownName, "there is no row or assumption '\(name)'", at: expression.range,
+        expected: "the id of a row, section or assumption",
+        help: NearestName.of(name.name, among: known.sorted()).map { "the nearest is '\($0)'" })
+    case .negative(let inner), .rounded(let inner, _), .total(let inner): check(inner, known)
+    case .at(let inner, let year):
+      check(inner, known)
+      if plan.years.column(of: year) == nil {
+        problems.add(
+          .yearOutsidePlan, "\(year) is not a year of the plan", at: expression.range,
+          expected: "a year of the plan")
+      }
+    case .sum(let terms): terms.forEach { check($0.expression, known) }
+    case .product(let first, let factors):
+      check(first, known)
+      factors.forEach { check($0.expression, known) }
+    case .call(_, let values): values.forEach { check($0, known) }
+    case .choice(let condition, let then, let otherwise):
+      [condition.left, condition.right, then, otherwise].forEach { check($0, known) }
+    case .previous(let inner, let other):
+      check(inner, known)
+      other.map { check($0, known) }
+    }
+  }
+}

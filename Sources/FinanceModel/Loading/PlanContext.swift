@@ -1,0 +1,41 @@
+/// What the parts of a plan need to know of the whole while they are read.
+struct PlanContext {
+  let unit: Unit
+  let decimals: Int
+  let years: PlanYears
+  let rounding: LineRounding
+  let hasGap: Bool
+  let problems: Problems
+
+  /// The column of the year in a scalar; a diagnostic when it is no year of the plan.
+  func column(_ scalar: Node.Scalar) -> Int? {
+    guard let year = problems.year(scalar) else { return nil }
+    if let column = years.column(of: year) { return column }
+    let all = years.columns
+    problems.add(
+      .yearOutsidePlan, "\(year) is not a year of the plan", at: scalar.range,
+      expected: "a year from \(all.first?.description ?? "") to \(all.last?.description ?? "")")
+    return nil
+  }
+
+  /// The column of one of the plan's own years.
+  func planColumn(_ scalar: Node.Scalar) -> Int? {
+    guard let column = column(scalar) else { return nil }
+    if years.planColumns.contains(column) { return column }
+    problems.add(
+      .yearOutsidePlan, "\(years.columns[column]) is before the plan's first year",
+      at: scalar.range, expected: "a year from \(years.years[0]) on")
+    return nil
+  }
+}
+
+extension Unit {
+  /// The decimals of a figure in this unit where nothing else is said.
+  var defaultDecimals: Int {
+    switch self {
+    case .pounds, .percent, .number: 2
+    case .thousands: 0
+    case .millions: 3
+    }
+  }
+}

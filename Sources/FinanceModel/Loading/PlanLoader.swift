@@ -1,0 +1,82 @@
+extension Plan {
+  /// Reads a plan file and everything it names. Throws `Diagnostics` with all that is wrong in it.
+  ///
+  /// `path` is as a user types it; `-` is standard input.
+  public init(contentsOf path: String) throws(Diagnostics) {
+    self = try PlanLoader.plan(try SourceFile.reading(path: path))
+  }
+
+  /// Reads a plan from text that is already at hand.
+  public init(_ file: SourceFile) throws(Diagnostics) {
+    self = try PlanLoader.plan(file)
+  }
+}
+
+/// Turns the nodes of a plan file into a `Plan`.
+enum PlanLoader {
+  static func plan(_ file: SourceFile) throws(Diagnostics) -> Plan {
+    try plan(try NodeParser.parse(file))
+  }
+
+  static func plan(_ node: Node) throws(Diagnostics) -> Plan {
+    let problems = Problems()
+    let loaded = MappingReader(node, .plan, problems).flatMap(load)
+    try problems.throwIfAny()
+    guard let loaded else { throw Diagnostics([]) }
+    return loaded
+  }
+
+  private static func load(_ reader: MappingReader) -> Plan? {
+    let problems = reader.problems
+    let id = reader.identifier("plan")
+    let title = reader.text("title")
+    let authority = reader.text("authority")
+    let source = reader.text("source")
+    let unit = reader.unit("unit") ?? .millions
+    let rounding = reader.choice("rounding", LineRounding.self) ?? .printed
+    let decimals =
+      reader.has("decimals") ? reader.integer("decimals", in: 0...6) : planDecimals(unit)
+    let gap = gap(reader, unit: unit)
+    guard let years = YearsLoader.years(reader) else { return nil }
+    let context = PlanContext(
+      unit: unit, decimals: decimals ?? 0, years: years, rounding: rounding, hasGap: gap != .none,
+      problems: problems)
+    let assumptions = AssumptionLoader(context: context)
+      .assumptions(reader.entries("assumptions"))
+    var sections = SectionLoader(context: context)
+    sections.load(reader.items("sections"))
+    let totalColumn = reader.node("total-column").flatMap { totalColumn($0, problems) }
+    let published = PublishedLoader(
+      context: context, rows: sections.rows, totalColumn: totalColumn, plan: reader.range.file)
+    let claims = ClaimLoader(context: context).claims(reader.items("claims"))
+    guard let id, let title else { return nil }
+    let plan = Plan(
+      id: id, title: title, authority: authority, unit: unit, decimals: context.decimals,
+      years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
+      sections: sections.sections, rows: sections.rows, totalColumn: totalColumn,
+      published: published.tables(reader.items("published")), claims: claims, range: reader.range)
+    NameCheck(plan: plan, problems: problems).check()
+    return plan
+  }
+
+  private static func planDecimals(_ unit: Unit) -> Int {
+    unit == .pounds ? 0 : unit.defaultDecimals
+  }
+
+  private static func gap(_ reader: MappingReader, unit: Unit) -> GapBasis {
+    if let scalar = reader.scalar("gap") {
+      if scalar.text == "none" { return .none }
+      reader.problems.wrongValue(scalar, "'gap'", among: ["none"])
+    }
+    if let base = reader.figure("base-gap", unit: unit)?.quantity, case .money(let money) = base {
+      return .stated(money)
+    }
+    return .computed
+  }
+
+  private static func totalColumn(_ node: Node, _ problems: Problems) -> TotalColumn? {
+    guard let reader = MappingReader(node, .totalColumn, problems), let id = reader.identifier("id")
+    else { return nil }
+    return TotalColumn(id: id, title: reader.text("title") ?? "Total")
+  }
+}

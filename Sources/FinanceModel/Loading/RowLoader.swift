@@ -1,0 +1,192 @@
+/// Reads headings, lines and figures: the items of `sections` and of `lines`.
+struct RowLoader {
+  let context: PlanContext
+
+  private var problems: Problems { context.problems }
+
+  /// What a section hands down to its rows.
+  struct Parent {
+    let id: Identifier
+    let role: Role?
+    let delivery: Node.Scalar?
+  }
+
+  /// The row in a node: a heading, a figure, or else a line.
+  func row(_ node: Node, in parent: Parent?) -> Row? {
+    guard case .mapping(let entries, let range) = node else {
+      problems.add(
+        .wrongType, "a row is a mapping", at: node.range,
+        expected: "a row such as { id: pay, title: Pay award, recurring: [1.000, 1.000] }")
+      return nil
+    }
+    let keys = entries.map(\.key.text)
+    if keys.contains("heading") {
+      guard let reader = MappingReader(node, .heading, problems) else { return nil }
+      return .heading(Heading(title: reader.text("heading") ?? "", range: range))
+    }
+    return keys.contains("figure") ? figure(node, in: parent) : line(node, in: parent)
+  }
+
+  private func line(_ node: Node, in parent: Parent?) -> Row? {
+    guard let reader = MappingReader(node, .line, problems), let id = reader.identifier("id") else {
+      return nil
+    }
+    let role = reader.choice("role", Role.self) ?? parent?.role ?? (context.hasGap ? nil : .memorandum)
+    if role == nil {
+      problems.add(
+        .missingKey, "the line '\(id)' has no role", at: reader.keyRange("id"),
+        expected: "'role' on the line or on its section",
+        help: "one of " + Role.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    guard let basis = basis(reader) else { return nil }
+    let unit = unit(reader)
+    if context.hasGap, let role, role != .memorandum, !unit.isMoney {
+      problems.add(
+        .wrongValue, "a line in the gap is an amount of money, and '\(id)' is in '\(unit.rawValue)'",
+        at: reader.keyRange("unit"), expected: "£, £000 or £m, or 'role: memorandum'")
+    }
+    let memo = reader.flag("base-memo") ?? false
+    var entries = ProfileLoader(context: context, unit: unit)
+      .historyEntries(reader.node("base"), missing: .blank)
+    entries += profile(reader, unit: unit, key: basis.rawValue)
+    requireBase(reader, basis: basis, role: role)
+    let details = details(reader, id: id, unit: unit, entries: entries, parent: parent, isLine: true)
+    return .line(
+      Line(
+        details: details, role: role ?? .memorandum, basis: basis, baseIsMemo: memo,
+        adjustments: delivery(reader, parent)))
+  }
+
+  private func basis(_ reader: MappingReader) -> Basis? {
+    let given = reader.present(Basis.allCases.map(\.rawValue))
+    if given.count > 1 {
+      problems.add(
+        .conflictingKeys, "'\(given[0])' and '\(given[1])' exclude each other",
+        at: reader.keyRange(given[1]), expected: "one basis for the line")
+    }
+    guard let first = given.first else {
+      problems.add(
+        .missingKey, "a line needs its figures", at: reader.keyRange("id"),
+        expected: "'recurring', 'one-off' or 'level' with one figure for each year",
+        help: "a row without figures is a heading: { heading: ... }")
+      return nil
+    }
+    return Basis(rawValue: first)
+  }
+
+  private func requireBase(_ reader: MappingReader, basis: Basis, role: Role?) {
+    guard basis == .level, role != .memorandum, context.hasGap, !reader.has("base"),
+      context.years.base != nil
+    else { return }
+    problems.add(
+      .baseMissing, "a level line needs its base-year figure", at: reader.keyRange("level"),
+      expected: "'base' beside it", help: "write 'base: ~' for a line that starts from nothing")
+  }
+
+  private func figure(_ node: Node, in parent: Parent?) -> Row? {
+    guard let reader = MappingReader(node, .figure, problems), let id = reader.identifier("id")
+    else { return nil }
+    let unit = unit(reader)
+    let plan = profile(reader, unit: unit, key: "figure")
+    var missing = Entry.blank
+    if case .scalar = reader.node("figure"), case .formula(let formula) = plan.first {
+      missing = .formula(formula)
+    }
+    let entries =
+      ProfileLoader(context: context, unit: unit)
+      .historyEntries(reader.node("base"), missing: missing) + plan
+    let details = details(
+      reader, id: id, unit: unit, entries: entries, parent: parent, isLine: false)
+    return .figure(Figure(details: details, totalOf: nil))
+  }
+
+  /// The total of a section: the sum of its lines in every column.
+  func total(_ node: Node, of section: Identifier) -> Row? {
+    guard let reader = MappingReader(node, .total, problems), let id = reader.identifier("id")
+    else { return nil }
+    let sum = Expression(
+      kind: .call(.sum, [Expression(kind: .name(section), range: reader.range)]),
+      range: reader.range)
+    let entry = Entry.formula(
+      Formula(text: "sum(\(section))", expression: sum, range: reader.range))
+    let history = ProfileLoader(context: context, unit: context.unit)
+      .historyEntries(reader.node("base"), missing: entry)
+    let entries = history + context.years.planColumns.map { _ in entry }
+    let details = details(
+      reader, id: id, unit: context.unit, entries: entries,
+      parent: Parent(id: section, role: nil, delivery: nil), isLine: false)
+    return .figure(Figure(details: details, totalOf: section))
+  }
+
+  private func unit(_ reader: MappingReader) -> Unit {
+    reader.has("unit") ? reader.unit("unit") ?? context.unit : context.unit
+  }
+
+  private func profile(_ reader: MappingReader, unit: Unit, key: String) -> [Entry] {
+    guard let node = reader.node(key) else { return context.years.planColumns.map { _ in .blank } }
+    return ProfileLoader(context: context, unit: unit)
+      .planEntries(node, then: reader.formula("then"), key: key)
+  }
+
+  private func details(
+    _ reader: MappingReader, id: Identifier, unit: Unit, entries: [Entry], parent: Parent?,
+    isLine: Bool
+  ) -> RowDetails {
+    let decimals =
+      (reader.has("decimals") ? reader.integer("decimals", in: 0...6) : nil)
+      ?? (unit == context.unit ? context.decimals : unit.defaultDecimals)
+    let isRounded =
+      (reader.has("rounding") ? reader.choice("rounding", LineRounding.self) : nil)
+      ?? (isLine ? context.rounding : .none)
+    return RowDetails(
+      id: id, title: reader.has("title") ? reader.text("title") ?? "" : id.name,
+      section: parent?.id, unit: unit, decimals: decimals,
+      rounding: isRounded == .printed ? Rounding(decimals: decimals, unit: unit) : nil,
+      isPrinted: reader.flag("print") ?? true, entries: entries, text: text(reader),
+      note: reader.text("note"), source: reader.text("source"), range: reader.range)
+  }
+
+  private func text(_ reader: MappingReader) -> [Int: String] {
+    var text: [Int: String] = [:]
+    for entry in reader.entries("text") {
+      if let column = context.column(entry.key), let value = problems.scalar(entry.value, "a text") {
+        text[column] = value.text
+      }
+    }
+    return text
+  }
+
+  /// The share delivered, from the line or else its section, as an adjustment of every plan year.
+  private func delivery(_ reader: MappingReader, _ parent: Parent?) -> [Adjustment] {
+    guard let scalar = reader.scalar("delivery") ?? parent?.delivery else { return [] }
+    let columns = Set(context.years.planColumns)
+    let operation: Adjustment.Operation
+    if scalar.isFormula {
+      let formula = problems.collecting { () throws(Diagnostics) in
+        try FormulaParser.formula(scalar)
+      }
+      guard let formula else { return [] }
+      operation = .deliver(formula)
+    } else {
+      guard let share = problems.percentage(scalar, "'delivery'") else { return [] }
+      operation = .scale(share)
+    }
+    return [
+      Adjustment(operation: operation, columns: columns, name: "delivery", range: scalar.range)
+    ]
+  }
+}
+
+extension Problems {
+  /// A percentage, which must show its sign: `80%`.
+  func percentage(_ scalar: Node.Scalar, _ what: String) -> Rate? {
+    guard scalar.text.hasSuffix("%") else {
+      add(
+        .wrongValue, "\(what) is a percentage", at: scalar.range,
+        expected: "a percentage such as 80%")
+      return nil
+    }
+    guard case .number(let rate) = amount(scalar, unit: .percent)?.cell.figure else { return nil }
+    return rate
+  }
+}

@@ -1,0 +1,59 @@
+/// Reads the items of `sections`: sections with their lines, and rows that stand by themselves.
+struct SectionLoader {
+  let context: PlanContext
+  private(set) var sections: [Section] = []
+  private(set) var rows: [Row] = []
+
+  init(context: PlanContext) {
+    self.context = context
+  }
+
+  private var problems: Problems { context.problems }
+
+  mutating func load(_ items: [Node]) {
+    for item in items {
+      if case .mapping(let entries, _) = item, entries.contains(where: { $0.key.text == "lines" }) {
+        loadSection(item)
+      } else if let row = RowLoader(context: context).row(item, in: nil) {
+        rows.append(row)
+      }
+    }
+    decideWhatSectionsShow()
+  }
+
+  private mutating func loadSection(_ node: Node) {
+    guard let reader = MappingReader(node, .section, problems), let id = reader.identifier("id")
+    else { return }
+    let role = reader.choice("role", Role.self)
+    let section = Section(
+      id: id, title: reader.text("title"), role: role ?? .memorandum,
+      signs: reader.choice("signs", Section.Signs.self) ?? .costPositive,
+      shows: reader.choice("shows", Section.Shows.self), source: reader.text("source"),
+      range: reader.keyRange("id"))
+    sections.append(section)
+    if let title = section.title {
+      rows.append(.heading(Heading(title: title, range: reader.keyRange("title"))))
+    }
+    let loader = RowLoader(context: context)
+    let parent = RowLoader.Parent(id: id, role: role, delivery: reader.scalar("delivery"))
+    rows += reader.items("lines").compactMap { loader.row($0, in: parent) }
+    if let total = reader.node("total").flatMap({ loader.total($0, of: id) }) { rows.append(total) }
+  }
+
+  /// Where a section does not say: levels where a line is a level, changes where one is recurring,
+  /// and one-offs alone as the plan's other rows.
+  private mutating func decideWhatSectionsShow() {
+    var bases: [Identifier: Set<Basis>] = [:]
+    for row in rows {
+      if let line = row.line, let section = line.details.section {
+        bases[section, default: []].insert(line.basis)
+      }
+    }
+    let planHasLevels = rows.contains { $0.line?.basis == .level }
+    for index in sections.indices where sections[index].shows == nil {
+      let own = bases[sections[index].id] ?? []
+      let isLevels = own.contains(.level) || (planHasLevels && !own.contains(.recurring))
+      sections[index].shows = isLevels ? .levels : .changes
+    }
+  }
+}

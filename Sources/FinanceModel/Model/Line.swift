@@ -1,0 +1,21 @@
+/// A row with a role, whose figures enter the gap on one of three bases.
+public struct Line: Sendable {
+  public var details: RowDetails
+  public let role: Role
+  public let basis: Basis
+  /// Whether the base-year figure is only shown, and not the start of the line.
+  public let baseIsMemo: Bool
+  /// Changes to its figures, applied in order after its entries: the share delivered, then a scenario's.
+  public var adjustments: [Adjustment]
+
+  public var id: Identifier { details.id }
+}
+
+/// A row that a formula computes from other rows; it enters no gap by itself.
+public struct Figure: Sendable {
+  public let details: RowDetails
+  /// The section whose total it is, or nil.
+  public let totalOf: Identifier?
+
+  public var id: Identifier { details.id }
+}

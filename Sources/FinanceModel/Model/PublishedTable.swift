@@ -1,0 +1,47 @@
+/// A table as it was published, and which of its rows and columns is which of the plan's.
+public struct PublishedTable: Sendable {
+  /// The name of its file without the folder.
+  public let name: String
+  /// One entry for each printed row, in published order.
+  public let rows: [Row]
+  /// The differences that the plan records with their reason.
+  public let noted: [NotedDifference]
+
+  public struct Row: Sendable {
+    public let title: String
+    /// The position of the plan's row in `Plan.rows`.
+    public let row: Int
+    /// One cell for each matched column.
+    public let cells: [Cell]
+  }
+
+  public struct Cell: Hashable, Sendable {
+    public let column: Column
+    /// The text as it was published.
+    public let text: String
+    public let content: Content
+    public let range: SourceRange
+  }
+
+  /// A column of the plan: a year by its position in `PlanYears.columns`, or the total.
+  public enum Column: Hashable, Sendable {
+    case year(Int)
+    case total
+  }
+
+  public enum Content: Hashable, Sendable {
+    case cell(FinanceModel.Cell)
+    case text(String)
+  }
+}
+
+/// A difference between published and computed that is known, with its reason.
+public struct NotedDifference: Sendable {
+  /// The id or title of the row.
+  public let row: String
+  public let column: PublishedTable.Column
+  /// Published less computed.
+  public let difference: Quantity
+  public let reason: String
+  public let range: SourceRange
+}

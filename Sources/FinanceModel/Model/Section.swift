@@ -1,0 +1,23 @@
+/// A block of lines with one role, and perhaps a total.
+public struct Section: Hashable, Sendable {
+  /// Whether figures that reduce the gap are printed negative or, as income often is, positive.
+  public enum Signs: String, CaseIterable, Hashable, Sendable {
+    case costPositive = "cost-positive"
+    case incomePositive = "income-positive"
+  }
+
+  /// Whether the table prints a one-off as what it adds to the year before, or as its amount.
+  public enum Shows: String, CaseIterable, Hashable, Sendable {
+    case changes
+    case levels
+  }
+
+  public let id: Identifier
+  public let title: String?
+  public let role: Role
+  public let signs: Signs
+  /// Decided by the loader where the file does not say.
+  public internal(set) var shows: Shows?
+  public let source: String?
+  public let range: SourceRange
+}

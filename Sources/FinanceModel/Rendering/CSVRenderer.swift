@@ -1,0 +1,85 @@
+/// Writes the tables of a report as one CSV table (RFC 4180), for a spreadsheet or a program.
+///
+/// Each record has its table's caption, its row's label and unit, then the columns of all tables.
+/// Figures are plain: `-4.496`. Words that a spreadsheet would run as a formula get an apostrophe.
+/// Headings, paragraphs and notes outside tables are left out.
+struct CSVRenderer {
+  func text(_ report: Report) -> String {
+    let tables = report.blocks.compactMap { table($0, of: report) }
+    var columns: [ColumnName] = []
+    for table in tables {
+      for name in names(table) where !columns.contains(name) { columns.append(name) }
+    }
+    var text = record(["table", "row", "unit"] + columns.map { words($0.heading) })
+    for table in tables {
+      let places = names(table).map { columns.firstIndex(of: $0)! }
+      for row in table.rows {
+        let unit = row.cells.lazy.compactMap(\.unit).first ?? table.unit
+        var fields = Array(repeating: "", count: columns.count)
+        for (cell, place) in zip(row.cells, places) {
+          fields[place] = cell.isText ? words(cell.plainText(in: unit)) : cell.plainText(in: unit)
+        }
+        text += record([words(table.caption), words(row.label), unit?.rawValue ?? ""] + fields)
+      }
+    }
+    return text
+  }
+
+  /// A heading, and which one of several alike in its table.
+  private struct ColumnName: Equatable {
+    let heading: String
+    let repetition: Int
+  }
+
+  private func names(_ table: ReportTable) -> [ColumnName] {
+    var counts: [String: Int] = [:]
+    return (0..<table.columnCount).map { column in
+      let heading = table.heading(column)
+      counts[heading, default: 0] += 1
+      return ColumnName(heading: heading, repetition: counts[heading]!)
+    }
+  }
+
+  /// The table that a block holds; a tree becomes one with a level for each node.
+  private func table(_ block: Report.Block, of report: Report) -> ReportTable? {
+    switch block {
+    case .table(let table): table
+    case .tree(let nodes):
+      ReportTable(
+        caption: report.title, columns: ["level", "value", "source"],
+        rows: nodes.flatMap { rows($0, level: 0) })
+    case .heading, .paragraph, .notes: nil
+    }
+  }
+
+  private func rows(_ node: TreeNode, level: Int) -> [ReportTable.Row] {
+    let cells: [ReportCell] = [.text(String(level)), node.value, .text(node.detail)]
+    return [ReportTable.Row(.line, node.label, cells)]
+      + node.children.flatMap { rows($0, level: level + 1) }
+  }
+
+  /// Text that no spreadsheet takes for a formula.
+  private func words(_ text: String) -> String {
+    let line = SingleLine.text(text)
+    guard let first = line.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return line
+    }
+    return "'" + line
+  }
+
+  private func record(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  private func quoted(_ field: String) -> String {
+    let special: Set<UInt8> = [0x22, 0x2C, 0x0A, 0x0D]
+    guard field.utf8.contains(where: special.contains) else { return field }
+    var text = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { text.append(scalar) }
+      text.append(scalar)
+    }
+    text.append("\"")
+    return String(text)
+  }
+}

@@ -1,0 +1,64 @@
+extension ReportCell {
+  /// The cell for a reader: brackets for negatives, commas, and its unit where `tableUnit` is another.
+  func text(in tableUnit: Unit?) -> String {
+    switch self {
+    case .none: return ""
+    case .text(let text): return SingleLine.text(text)
+    case .amount(let cell, let unit, let decimals):
+      let format = AmountFormat(decimals: decimals, negatives: .brackets, groupsThousands: true)
+      let figure = format.text(cell, in: unit)
+      guard cell.figure != nil, unit != tableUnit else { return figure }
+      return unit.marking(figure)
+    }
+  }
+
+  /// The cell for a machine: a minus for negatives and no commas, its unit where `rowUnit` is another.
+  func plainText(in rowUnit: Unit?) -> String {
+    switch self {
+    case .none: return ""
+    case .text(let text): return SingleLine.text(text)
+    case .amount(let cell, let unit, let decimals):
+      let format = AmountFormat(decimals: decimals, negatives: .minus, groupsThousands: false)
+      let figure = format.text(cell, in: unit)
+      guard cell.figure != nil, unit != rowUnit else { return figure }
+      return unit.marking(figure)
+    }
+  }
+
+  /// The unit of an amount that is a figure.
+  var unit: Unit? {
+    if case .amount(let cell, let unit, _) = self, cell.figure != nil { unit } else { nil }
+  }
+
+  var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+
+  var isAmount: Bool {
+    if case .amount = self { true } else { false }
+  }
+}
+
+extension Unit {
+  /// How a heading names the unit; empty for plain numbers.
+  var heading: String { self == .number ? "" : rawValue }
+
+  /// A printed figure with the unit inside its brackets or after its sign: `(£4.496m)`, `3.0%`.
+  func marking(_ figure: String) -> String {
+    let (before, after) =
+      switch self {
+      case .pounds: ("£", "")
+      case .thousands: ("£", "k")
+      case .millions: ("£", "m")
+      case .percent: ("", "%")
+      case .number: ("", "")
+      }
+    if figure.hasPrefix("(") {
+      return "(" + before + figure.dropFirst().dropLast() + after + ")"
+    }
+    if figure.hasPrefix("-") {
+      return "-" + before + figure.dropFirst() + after
+    }
+    return before + figure + after
+  }
+}

@@ -1,0 +1,27 @@
+/// A page without a format: a title, headings, tables and notes, ready for any renderer.
+///
+/// ```swift
+/// Report(title: "Budget gap", blocks: [.table(gap)]).rendered(as: .markdown)
+/// ```
+///
+/// It holds typed cells and no finance: every figure in it is final.
+public struct Report: Hashable, Sendable {
+  public var title: String
+  /// Lines under the title: the authority, the scenario, the source.
+  public var subtitles: [String]
+  public var blocks: [Block]
+
+  public enum Block: Hashable, Sendable {
+    case heading(String)
+    case paragraph(String)
+    case notes([String])
+    case table(ReportTable)
+    case tree([TreeNode])
+  }
+
+  public init(title: String, subtitles: [String] = [], blocks: [Block] = []) {
+    self.title = title
+    self.subtitles = subtitles
+    self.blocks = blocks
+  }
+}

@@ -1,0 +1,51 @@
+/// A plan and the scenarios asked of it, in the order in which they apply.
+public struct Question: Sendable {
+  public let base: Plan
+  public let scenarios: [Scenario]
+
+  /// The most scenarios that may stand one on another.
+  static let deepest = 64
+
+  public init(base: Plan, scenarios: [Scenario] = []) {
+    self.base = base
+    self.scenarios = scenarios
+  }
+
+  /// Reads a plan or a scenario, and the plan that a scenario is based on, through other scenarios.
+  public init(contentsOf path: String) throws(Diagnostics) {
+    var scenarios: [Scenario] = []
+    var file = try SourceFile.reading(path: path)
+    var seen: Set<String> = []
+    while true {
+      let node = try NodeParser.parse(file)
+      guard node.hasKey("scenario"), !node.hasKey("plan") else {
+        self.init(base: try PlanLoader.plan(node), scenarios: scenarios.reversed())
+        return
+      }
+      let scenario = try ScenarioLoader.scenario(node)
+      scenarios.append(scenario)
+      seen.insert(file.path)
+      if seen.contains(scenario.basedOn) || scenarios.count > Question.deepest {
+        throw Diagnostics(
+          Diagnostic(
+            .scenarioCycle, "the scenario is based on itself", at: scenario.basedOnRange,
+            label: "expected a plan at the end of the chain"))
+      }
+      file = try SourceFile.reading(path: scenario.basedOn, named: scenario.basedOnRange)
+    }
+  }
+
+  /// The plan with all scenarios applied.
+  public func plan() throws(Diagnostics) -> Plan {
+    var plan = base
+    for scenario in scenarios { plan = try plan.applying(scenario) }
+    return plan
+  }
+}
+
+extension Node {
+  /// Whether this is a mapping with a key.
+  fileprivate func hasKey(_ key: String) -> Bool {
+    if case .mapping(let entries, _) = self { entries.contains { $0.key.text == key } } else { false }
+  }
+}

@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What a command says, kept until it ends: a command that fails then prints nothing but its errors.
+final class Console {
+  /// What standard output is connected to.
+  let output: Terminal
+  /// What standard error is connected to.
+  let errors: Terminal
+  /// The result, for standard output.
+  private(set) var result = ""
+  /// Diagnostics, for standard error.
+  private(set) var messages = ""
+
+  init(output: Terminal, errors: Terminal) {
+    self.output = output
+    self.errors = errors
+  }
+
+  /// The console of this process.
+  static func standard() -> Console {
+    System.reserveStandardStreams()
+    signal(SIGPIPE, SIG_IGN)
+    return Console(output: Terminal(descriptor: 1), errors: Terminal(descriptor: 2))
+  }
+
+  func print(_ text: String) {
+    result += text
+  }
+
+  func report(_ text: String) {
+    messages += text
+  }
+
+  /// Writes everything out at the end, and returns the status of the whole process.
+  ///
+  /// A reader that went away, as `head` does, is no fault. A full disk is.
+  func flush(_ status: ExitStatus) -> ExitStatus {
+    var status = status
+    do throws(SystemFault) {
+      if status == .done || status == .finding { try System.write(Array(result.utf8), to: 1) }
+    } catch {
+      if error.number != EPIPE {
+        report("mtfs: error: cannot write the result: \(error.reason)\n")
+        status = .badInput
+      }
+    }
+    try? System.write(Array(messages.utf8), to: 2)
+    return status
+  }
+}

@@ -1,0 +1,38 @@
+import FinanceModel
+
+/// One call of a command: what was typed, and where its result goes.
+struct Invocation {
+  let arguments: Arguments
+  let console: Console
+
+  var operands: [String] { arguments.operands }
+
+  /// Prints a report in the format asked for, or writes it to the file asked for.
+  ///
+  /// JSON is made by the command, and only where it is asked for. Throws `OutputFault`.
+  func emit(_ report: Report, json: @autoclosure () throws -> JSONValue) throws {
+    switch arguments.format {
+    case .text: try emit(report.rendered(as: .text, options: renderingOptions))
+    case .markdown: try emit(report.rendered(as: .markdown))
+    case .csv: try emit(report.rendered(as: .csv))
+    case .json: try emit(json().rendered())
+    }
+  }
+
+  /// Prints a text as it is, or writes it to the file asked for.
+  func emit(_ text: String) throws {
+    if let path = arguments.output {
+      try OutputFile(path: path, replaces: arguments.replacesOutput).write(Array(text.utf8))
+    } else {
+      console.print(text)
+    }
+  }
+
+  /// A file has no width and no colour unless they are asked for.
+  private var renderingOptions: RenderingOptions {
+    let toFile = arguments.output != nil
+    return RenderingOptions(
+      width: arguments.width ?? (toFile ? nil : console.output.width),
+      usesColor: arguments.color.usesColor(onTerminal: !toFile && console.output.isTerminal))
+  }
+}

@@ -1,0 +1,136 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that a command writes whole or not at all.
+///
+/// The bytes go to a hidden file beside it, which takes its name when all of them are on the disk.
+/// A file that is there is replaced only where `replaces` is set; it keeps its mode, and a link to
+/// it stays a link. What is no file, as `/dev/stdout`, is written to as it is.
+struct OutputFile {
+  let path: String
+  let replaces: Bool
+
+  /// Throws `OutputFault`, with nothing left behind.
+  func write(_ bytes: [UInt8]) throws(OutputFault) {
+    let existing = System.status(of: path)
+    if let existing, existing.isDirectory { throw fault("is a folder", help: "name a file in it") }
+    if path.hasSuffix("/") || path.isEmpty { throw fault("is no name of a file") }
+    if let existing, !existing.isRegularFile { return try writeInPlace(bytes) }
+    if existing != nil, !replaces { throw alreadyThere }
+    let target = try existing == nil ? path : resolved()
+    let temporary = try writeTemporary(bytes, beside: target, like: existing)
+    do throws(SystemFault) {
+      try OutputFile.move(temporary, to: target, replaces: replaces)
+    } catch {
+      unlink(temporary)
+      throw error.number == EEXIST ? alreadyThere : fault(error)
+    }
+  }
+
+  /// Gives a finished file its name, in one step that nothing can come between.
+  ///
+  /// Without `replaces` the name is taken only if it is free. A file system without links cannot
+  /// do that with a finished file; there an empty one is put in its place first.
+  static func move(
+    _ temporary: String, to target: String, replaces: Bool, usesLinks: Bool = true
+  ) throws(SystemFault) {
+    if !replaces {
+      if usesLinks, link(temporary, target) == 0 {
+        unlink(temporary)
+        return
+      }
+      if usesLinks, errno == EEXIST { throw .last }
+      let reserved = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard reserved >= 0 else { throw .last }
+      close(reserved)
+    }
+    guard rename(temporary, target) == 0 else {
+      let failure = SystemFault.last
+      if !replaces { unlink(target) }
+      throw failure
+    }
+  }
+
+  /// Writes a hidden file in the folder of `target`, with the mode of `existing`; returns its path.
+  private func writeTemporary(
+    _ bytes: [UInt8], beside target: String, like existing: stat?
+  ) throws(OutputFault) -> String {
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    var template = Array((folder + ".mtfs-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw folderFault(folder, .last) }
+    let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    do throws(SystemFault) {
+      try System.write(bytes, to: descriptor)
+      // The owner can be kept only by the superuser; for anyone else it is the writer.
+      if let existing { _ = fchown(descriptor, existing.st_uid, existing.st_gid) }
+      let mode = existing.map { $0.st_mode & 0o777 } ?? OutputFile.usualMode
+      guard fchmod(descriptor, mode) == 0 else { throw .last }
+      guard fsync(descriptor) == 0 else { throw .last }
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw fault(error)
+    }
+    guard close(descriptor) == 0 else {
+      let failure = SystemFault.last
+      unlink(temporary)
+      throw fault(failure)
+    }
+    return temporary
+  }
+
+  /// The mode of a new file, which the temporary one has not.
+  private static var usualMode: mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+
+  /// Writes to a device or a pipe.
+  private func writeInPlace(_ bytes: [UInt8]) throws(OutputFault) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault(SystemFault.last) }
+    defer { close(descriptor) }
+    do throws(SystemFault) {
+      try System.write(bytes, to: descriptor)
+    } catch {
+      throw fault(error)
+    }
+  }
+
+  /// The file itself where the path is a link to it.
+  private func resolved() throws(OutputFault) -> String {
+    guard let real = realpath(path, nil) else { throw fault(SystemFault.last) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private var alreadyThere: OutputFault {
+    fault("is already there", help: "add --force to replace it")
+  }
+
+  private func folderFault(_ folder: String, _ failure: SystemFault) -> OutputFault {
+    guard failure.number == ENOENT, System.status(of: folder) == nil else { return fault(failure) }
+    return fault("cannot be written: there is no folder '\(folder)'", help: "make the folder first")
+  }
+
+  private func fault(_ failure: SystemFault) -> OutputFault {
+    fault("cannot be written: \(failure.reason)")
+  }
+
+  private func fault(_ what: String, help: String? = nil) -> OutputFault {
+    OutputFault(message: "'\(path)' \(what)", help: help)
+  }
+}
+
+/// Why a result could not be written.
+struct OutputFault: Error, Hashable, Sendable {
+  let message: String
+  let help: String?
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A call that the operating system refused.
+struct SystemFault: Error, Hashable, Sendable {
+  /// Its `errno`.
+  let number: Int32
+
+  /// The fault of the call that just failed.
+  static var last: SystemFault { SystemFault(number: errno) }
+
+  /// The system's words for it: `No space left on device`.
+  var reason: String { String(cString: strerror(number)) }
+}
+
+/// Calls that hide what every caller would get wrong: parts written, calls interrupted.
+enum System {
+  /// Writes all the bytes; throws where the system will not take them.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFault) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { rest in
+        systemWrite(descriptor, rest.baseAddress, rest.count)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno == EAGAIN {
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  /// Opens what the shell left closed of the three standard streams, so that no file takes its place.
+  ///
+  /// Each is opened the wrong way round: using it still fails, as it should.
+  static func reserveStandardStreams() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// What `stat` says of a path, links followed; nil where nothing is there.
+  static func status(of path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+}
+
+extension stat {
+  var isDirectory: Bool { st_mode & S_IFMT == S_IFDIR }
+  var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+}
+
+/// `write`, which the method of that name hides.
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, start, count)
+}
