@@ -20,8 +20,12 @@ enum Help {
       "usage: mtfs COMMAND FILE... [options]", "",
     ]
     let rows = commands.map { (String($0.usage.dropFirst("mtfs ".count)), $0.summary) }
-    let others = [("help [COMMAND]", "How is a command used?"), ("--version", "Which version is this?")]
-    let end = ["", "'mtfs run FILE' may be typed 'mtfs FILE'. 'mtfs help COMMAND' shows an example."]
+    let others = [
+      ("help [COMMAND]", "How is a command used?"), ("--version", "Which version is this?"),
+    ]
+    let end = [
+      "", "'mtfs run FILE' may be typed 'mtfs FILE'. 'mtfs help COMMAND' shows an example.",
+    ]
     return (lines + table(rows + others) + end).joined(separator: "\n") + "\n"
   }
 

@@ -64,7 +64,8 @@ struct OutputFile {
     var template = Array((folder + ".mtfs-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw folderFault(folder, .last) }
-    let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let temporary = String(
+      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     do throws(SystemFault) {
       try System.write(bytes, to: descriptor)
       // The owner can be kept only by the superuser; for anyone else it is the writer.

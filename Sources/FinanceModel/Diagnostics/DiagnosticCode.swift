@@ -30,6 +30,12 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unsupportedKey = "unsupported-key"
   case reservedIndicator = "reserved-indicator"
   case strayText = "stray-text"
+  case tooManyCells = "too-many-cells"
+  case unsupportedMerge = "unsupported-merge"
+  case unsupportedAlias = "unsupported-alias"
+  case bareDash = "bare-dash"
+  case unquotedColon = "unquoted-colon"
+  case tooManyErrors = "too-many-errors"
 
   // Plans
   case wrongType = "wrong-type"

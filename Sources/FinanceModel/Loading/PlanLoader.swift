@@ -45,15 +45,15 @@ enum PlanLoader {
       .assumptions(reader.entries("assumptions"))
     var sections = SectionLoader(context: context)
     sections.load(reader.items("sections"))
-    let totalColumn = reader.node("total-column").flatMap { totalColumn($0, problems) }
+    let total = reader.node("total-column").flatMap { totalColumn($0, problems) }
     let published = PublishedLoader(
-      context: context, rows: sections.rows, totalColumn: totalColumn, plan: reader.range.file)
+      context: context, rows: sections.rows, totalColumn: total, plan: reader.range.file)
     let claims = ClaimLoader(context: context).claims(reader.items("claims"))
     guard let id, let title else { return nil }
     let plan = Plan(
       id: id, title: title, authority: authority, unit: unit, decimals: context.decimals,
       years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
-      sections: sections.sections, rows: sections.rows, totalColumn: totalColumn,
+      sections: sections.sections, rows: sections.rows, totalColumn: total,
       published: published.tables(reader.items("published")), claims: claims, range: reader.range)
     NameCheck(plan: plan, problems: problems).check()
     return plan

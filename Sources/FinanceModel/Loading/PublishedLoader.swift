@@ -8,7 +8,7 @@ struct PublishedLoader {
   private var problems: Problems { context.problems }
 
   func tables(_ items: [Node]) -> [PublishedTable] {
-    items.compactMap { item in
+    items.compactMap { item -> PublishedTable? in
       guard let reader = MappingReader(item, .published, problems),
         let path = reader.scalar("table")
       else { return nil }
@@ -17,7 +17,7 @@ struct PublishedLoader {
       }
       guard let file else { return nil }
       let cells = problems.collecting { () throws(Diagnostics) in
-        try DelimitedReader.rows(of: file, separator: .forFile(named: path.text))
+        try DelimitedReader.rows(of: file, separator: Separator(path: path.text) ?? .tab)
       }
       return cells.map { table(reader, cells: $0, file: file) }
     }

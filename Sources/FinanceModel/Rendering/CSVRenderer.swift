@@ -12,7 +12,7 @@ struct CSVRenderer {
     }
     var text = record(["table", "row", "unit"] + columns.map { words($0.heading) })
     for table in tables {
-      let places = names(table).map { columns.firstIndex(of: $0)! }
+      let places = names(table).compactMap(columns.firstIndex)
       for row in table.rows {
         let unit = row.cells.lazy.compactMap(\.unit).first ?? table.unit
         var fields = Array(repeating: "", count: columns.count)
@@ -32,12 +32,12 @@ struct CSVRenderer {
   }
 
   private func names(_ table: ReportTable) -> [ColumnName] {
-    var counts: [String: Int] = [:]
-    return (0..<table.columnCount).map { column in
-      let heading = table.heading(column)
-      counts[heading, default: 0] += 1
-      return ColumnName(heading: heading, repetition: counts[heading]!)
+    var names: [ColumnName] = []
+    for heading in (0..<table.columnCount).map(table.heading) {
+      let repetition = names.count { $0.heading == heading }
+      names.append(ColumnName(heading: heading, repetition: repetition))
     }
+    return names
   }
 
   /// The table that a block holds; a tree becomes one with a level for each node.
@@ -61,7 +61,7 @@ struct CSVRenderer {
   /// Text that no spreadsheet takes for a formula.
   private func words(_ text: String) -> String {
     let line = SingleLine.text(text)
-    guard let first = line.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+    guard let first = line.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) else {
       return line
     }
     return "'" + line

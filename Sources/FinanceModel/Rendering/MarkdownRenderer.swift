@@ -3,7 +3,7 @@
 /// Totals are bold and headings within a table italic. Nothing in a label becomes markup.
 struct MarkdownRenderer {
   func text(_ report: Report) -> String {
-    var blocks = ["# " + MarkdownText.inline(report.title)]
+    var blocks = report.title.isEmpty ? [] : ["# " + MarkdownText.inline(report.title)]
     blocks += report.subtitles.map(MarkdownText.paragraph)
     blocks += report.blocks.map(text)
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

@@ -22,7 +22,8 @@ enum MarkdownText {
     let digits = line.utf8.prefix { (48...57).contains($0) }.count
     let rest = line.unicodeScalars.dropFirst(digits)
     guard let first = rest.first else { return line }
-    let startsList = digits > 0 ? ".)".unicodeScalars.contains(first) : "-+=".unicodeScalars.contains(first)
+    let startsList =
+      digits > 0 ? ".)".unicodeScalars.contains(first) : "-+=".unicodeScalars.contains(first)
     guard startsList else { return line }
     return String(line.unicodeScalars.prefix(digits)) + "\\" + String(rest)
   }

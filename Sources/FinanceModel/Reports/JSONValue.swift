@@ -21,6 +21,7 @@ public indirect enum JSONValue: Sendable {
     return .string(format.text(cell, in: unit))
   }
 
+  /// An amount of money in `unit` as `"-4.496"`.
   public static func figure(_ money: Money, in unit: Unit, decimals: Int) -> JSONValue {
     figure(.money(money), in: unit, decimals: decimals)
   }

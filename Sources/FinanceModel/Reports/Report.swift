@@ -11,6 +11,7 @@ public struct Report: Hashable, Sendable {
   public var subtitles: [String]
   public var blocks: [Block]
 
+  /// A part of the page, in the order in which it is read.
   public enum Block: Hashable, Sendable {
     case heading(String)
     case paragraph(String)

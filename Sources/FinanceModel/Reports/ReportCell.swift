@@ -6,6 +6,7 @@ public enum ReportCell: Hashable, Sendable {
   case text(String)
   case none
 
+  /// A cell with an amount of money.
   public static func money(_ money: Money, _ unit: Unit, decimals: Int) -> ReportCell {
     .amount(.money(money), unit, decimals: decimals)
   }

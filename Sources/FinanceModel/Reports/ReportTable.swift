@@ -22,6 +22,7 @@ public struct ReportTable: Hashable, Sendable {
 
   /// One row. Cells left out at its end are `none`.
   public struct Row: Hashable, Sendable {
+    /// What a row is, which decides how it is set off.
     public enum Kind: String, Hashable, Sendable {
       case heading
       case line

@@ -19,12 +19,14 @@ public struct AmountFormat: Hashable, Sendable {
   }
 
   /// The figure in `unit`, rounded half away from zero to the decimals. Nil is never negative.
+  ///
+  /// Decimals beyond the last place that `unit` can have (12 for £) are left out.
   public func text(_ quantity: Quantity, in unit: Unit) -> String {
-    text(trillionths: quantity.trillionths, per: unit.trillionths)
+    text(trillionths: quantity.trillionths, in: unit)
   }
 
   public func text(_ money: Money, in unit: Unit) -> String {
-    text(trillionths: money.trillionths, per: unit.trillionths)
+    text(trillionths: money.trillionths, in: unit)
   }
 
   /// A figure in `unit`, or the mark of a cell that is not a figure.
@@ -32,26 +34,29 @@ public struct AmountFormat: Hashable, Sendable {
     cell.figure.map { text($0, in: unit) } ?? cell.mark ?? ""
   }
 
-  private func text(trillionths: Int128, per scale: Int128) -> String {
-    let step = scale / FixedPoint.powerOfTen(decimals)
+  private func text(trillionths: Int128, in unit: Unit) -> String {
+    let step = Rounding(decimals: decimals, unit: unit).step
     let count = FixedPoint.round(trillionths, toMultipleOf: step) / step
-    var digits = Array(String(count.magnitude).utf8)
-    if digits.count <= decimals {
-      digits.insert(contentsOf: Array(repeating: 48, count: decimals + 1 - digits.count), at: 0)
-    }
-    let wholeCount = digits.count - decimals
+    let digits = grouped(count.magnitude, decimals: unit.possible(decimals))
+    return count >= 0 ? digits : negatives == .brackets ? "(\(digits))" : "-\(digits)"
+  }
+
+  /// The digits with their point and commas: 1234567 with 3 decimals is `1,234.567`.
+  private func grouped(_ count: UInt128, decimals: Int) -> String {
+    // UInt64 prints several times faster than UInt128.
+    let printed = UInt64(exactly: count).map { String($0) } ?? String(count)
+    let digits = String(repeating: "0", count: max(0, decimals + 1 - printed.utf8.count)) + printed
+    let whole = digits.utf8.count - decimals
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(digits.count + 8)
-    if count < 0 { bytes.append(negatives == .brackets ? 40 : 45) }
-    for (index, digit) in digits.enumerated() {
-      if index == wholeCount {
-        bytes.append(46)
-      } else if groupsThousands, index > 0, index < wholeCount, (wholeCount - index) % 3 == 0 {
-        bytes.append(44)
+    bytes.reserveCapacity(whole + whole / 3 + decimals + 1)
+    for (index, digit) in digits.utf8.enumerated() {
+      if index == whole {
+        bytes.append(UInt8(ascii: "."))
+      } else if groupsThousands, 0 < index, index < whole, (whole - index).isMultiple(of: 3) {
+        bytes.append(UInt8(ascii: ","))
       }
       bytes.append(digit)
     }
-    if count < 0 && negatives == .brackets { bytes.append(41) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -15,20 +15,20 @@ public struct FinancialYear: Hashable, Comparable, Sendable, CustomStringConvert
   /// Reads `2017-18`, `2017/18`, `2017-2018` or `2017–18`; throws `FinancialYearFault`.
   public init(_ text: String) throws(FinancialYearFault) {
     let parts = text.split(omittingEmptySubsequences: false) { "-/–".contains($0) }
-    guard parts.count == 2, let start = FinancialYear.digits(parts[0], count: 4),
-      let end = FinancialYear.digits(parts[1], count: parts[1].count),
-      parts[1].count == 2 || parts[1].count == 4
+    guard parts.count == 2,
+      let start = FinancialYear.digits(parts[0], counts: [4]),
+      let end = FinancialYear.digits(parts[1], counts: [2, 4])
     else { throw .notAYear }
     guard let year = FinancialYear(start: start) else { throw .outOfRange }
     let following = start + 1
-    guard end == (parts[1].count == 2 ? following % 100 : following) else {
+    guard end == following || (parts[1].utf8.count == 2 && end == following % 100) else {
       throw .doesNotFollow(expected: year)
     }
     self = year
   }
 
-  private static func digits(_ text: Substring, count: Int) -> Int? {
-    guard text.utf8.count == count, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+  private static func digits(_ text: Substring, counts: Set<Int>) -> Int? {
+    guard counts.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
       return nil
     }
     return Int(text)

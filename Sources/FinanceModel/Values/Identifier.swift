@@ -1,6 +1,7 @@
 /// The name by which files and formulas refer to a row, a section or an assumption.
 ///
-/// Lower-case letters, digits and hyphens, starting with a letter: `council-tax`. At most 80.
+/// Lower-case letters, digits and hyphens: `council-tax`. It starts with a letter, does not end with
+/// a hyphen, and has at most 80 characters. The letters are a to z: no two names look the same.
 public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let name: String
 

@@ -19,11 +19,3 @@ extension Rate {
     self = number
   }
 }
-
-extension AmountFault {
-  static func notAFigure(_ text: String) -> AmountFault {
-    AmountFault(
-      kind: .stray, characters: 0..<max(text.count, 1), expected: "a figure",
-      help: "a blank, a dash, tbc and n/a are not figures")
-  }
-}

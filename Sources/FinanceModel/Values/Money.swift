@@ -8,18 +8,20 @@
 /// Sums and differences are exact. A product or quotient is rounded once, half away from zero, to
 /// a trillionth. Money times money does not compile. Positive adds to the gap unless said otherwise.
 public struct Money: Hashable, Comparable, Sendable {
-  let trillionths: Int128
+  private let stored: Trillionths
+
+  var trillionths: Int128 { stored.value }
 
   init(trillionths: Int128) {
-    self.trillionths = trillionths
+    stored = Trillionths(trillionths)
   }
 
   /// Nil pounds.
   public static let zero = Money(trillionths: 0)
 
-  /// A whole number of pounds.
+  /// A whole number of pounds. One of 10^15 or more stops the program.
   public init(pounds: Int64) {
-    trillionths = Int128(pounds) * FixedPoint.one
+    self.init(trillionths: FixedPoint.whole(pounds))
   }
 
   public static func < (left: Money, right: Money) -> Bool {
@@ -45,20 +47,17 @@ public struct Money: Hashable, Comparable, Sendable {
 
   /// The product, rounded once to a trillionth of a pound; throws `ArithmeticFault.tooLarge`.
   public static func * (money: Money, rate: Rate) throws(ArithmeticFault) -> Money {
-    guard let product = FixedPoint.product(money.trillionths, rate.trillionths) else {
-      throw .tooLarge
-    }
-    return Money(trillionths: product)
+    Money(trillionths: try FixedPoint.multiplying(money.trillionths, by: rate.trillionths))
   }
 
   /// The quotient, rounded once to a trillionth of a pound; throws `ArithmeticFault`.
   public static func / (money: Money, rate: Rate) throws(ArithmeticFault) -> Money {
-    Money(trillionths: try quotient(money.trillionths, rate.trillionths))
+    Money(trillionths: try FixedPoint.dividing(money.trillionths, by: rate.trillionths))
   }
 
   /// How many times `divisor` goes into the amount, rounded once to a trillionth.
   public static func / (money: Money, divisor: Money) throws(ArithmeticFault) -> Rate {
-    Rate(trillionths: try quotient(money.trillionths, divisor.trillionths))
+    Rate(trillionths: try FixedPoint.dividing(money.trillionths, by: divisor.trillionths))
   }
 
   /// The amount without its sign.
@@ -70,18 +69,4 @@ public struct Money: Hashable, Comparable, Sendable {
   public func rounded(_ rounding: Rounding) -> Money {
     Money(trillionths: FixedPoint.round(trillionths, toMultipleOf: rounding.step))
   }
-}
-
-/// Why a product or quotient has no value.
-public enum ArithmeticFault: Error, Hashable, Sendable {
-  /// The result is 10^15 or more, beyond what a figure may be.
-  case tooLarge
-  case divisionByZero
-}
-
-/// left ÷ right in trillionths, rounded once.
-func quotient(_ left: Int128, _ right: Int128) throws(ArithmeticFault) -> Int128 {
-  guard right != 0 else { throw .divisionByZero }
-  guard let quotient = FixedPoint.quotient(left, right) else { throw .tooLarge }
-  return quotient
 }

@@ -1,20 +1,24 @@
-/// Makes text from a file safe to show: no control characters, terminal escapes or hidden direction marks.
-package enum Printable {
-  /// Each character that could steer a terminal or reorder the line becomes U+FFFD, one for one.
-  package static func text(_ text: String, keepingTabs: Bool = false) -> String {
+/// Makes text from a file safe to show: no control characters, terminal escapes or hidden marks.
+enum Printable {
+  /// Each character that could steer a terminal, reorder the line or hide becomes U+FFFD.
+  ///
+  /// The count of characters stays, so that a caret below the text still points at its place.
+  static func text(_ text: String, keepingTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isHostile) else { return text }
     return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          if !isHostile(scalar) { return scalar }
-          return scalar == "\t" ? (keepingTabs ? scalar : " ") : "\u{FFFD}"
-        }))
+      text.map { character in
+        guard character.unicodeScalars.contains(where: isHostile) else { return character }
+        return character == "\t" ? (keepingTabs ? character : " ") : "\u{FFFD}"
+      })
   }
 
   private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: true
-    case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0: true  // controls
+    case 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // direction marks
+    case 0x2028, 0x2029: true  // line ends
+    case 0xAD, 0x180E, 0x200B...0x200D, 0x2060...0x2065, 0xFEFF: true  // no width
+    case 0x206A...0x206F, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true  // deprecated formats and tags
     default: false
     }
   }

@@ -7,18 +7,20 @@
 ///
 /// Held as a whole number of trillionths, with the arithmetic of `Money`.
 public struct Rate: Hashable, Comparable, Sendable {
-  let trillionths: Int128
+  private let stored: Trillionths
+
+  var trillionths: Int128 { stored.value }
 
   init(trillionths: Int128) {
-    self.trillionths = trillionths
+    stored = Trillionths(trillionths)
   }
 
   public static let zero = Rate(trillionths: 0)
   public static let one = Rate(trillionths: FixedPoint.one)
 
-  /// A whole number.
+  /// A whole number. One of 10^15 or more stops the program.
   public init(whole: Int64) {
-    trillionths = Int128(whole) * FixedPoint.one
+    self.init(trillionths: FixedPoint.whole(whole))
   }
 
   public static func < (left: Rate, right: Rate) -> Bool {
@@ -39,15 +41,12 @@ public struct Rate: Hashable, Comparable, Sendable {
 
   /// The product, rounded once to a trillionth; throws `ArithmeticFault.tooLarge`.
   public static func * (left: Rate, right: Rate) throws(ArithmeticFault) -> Rate {
-    guard let product = FixedPoint.product(left.trillionths, right.trillionths) else {
-      throw .tooLarge
-    }
-    return Rate(trillionths: product)
+    Rate(trillionths: try FixedPoint.multiplying(left.trillionths, by: right.trillionths))
   }
 
   /// The quotient, rounded once to a trillionth; throws `ArithmeticFault`.
   public static func / (left: Rate, right: Rate) throws(ArithmeticFault) -> Rate {
-    Rate(trillionths: try quotient(left.trillionths, right.trillionths))
+    Rate(trillionths: try FixedPoint.dividing(left.trillionths, by: right.trillionths))
   }
 
   /// The number without its sign.

@@ -2,15 +2,17 @@
 ///
 /// Rounding to it is half away from zero, as spreadsheets and councils do.
 public struct Rounding: Hashable, Sendable {
+  private let stored: Trillionths
+
   /// The distance between two neighbours, in trillionths.
-  let step: Int128
+  var step: Int128 { stored.value }
 
   init(step: Int128) {
-    self.step = step
+    stored = Trillionths(step)
   }
 
-  /// The last printed place of `unit` with `decimals` decimals, from 0 to 6.
+  /// The last printed place of `unit` with `decimals` decimals, from 0 to as many as it can have.
   public init(decimals: Int, unit: Unit) {
-    step = unit.trillionths / FixedPoint.powerOfTen(min(max(decimals, 0), 6))
+    self.init(step: unit.trillionths / FixedPoint.powerOfTen(unit.possible(decimals)))
   }
 }

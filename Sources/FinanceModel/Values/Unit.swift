@@ -25,4 +25,16 @@ public enum Unit: String, CaseIterable, Hashable, Sendable {
     case .percent: FixedPoint.one / 100
     }
   }
+
+  /// The nearest number of decimals that a figure can have: from 0 to 12 for £, 18 for £m.
+  func possible(_ decimals: Int) -> Int {
+    let most =
+      switch self {
+      case .pounds, .number: FixedPoint.places
+      case .thousands: FixedPoint.places + 3
+      case .millions: FixedPoint.places + 6
+      case .percent: FixedPoint.places - 2
+      }
+    return min(max(decimals, 0), most)
+  }
 }

@@ -39,12 +39,19 @@ extension YearSeries<Money> {
     }
   }
 
-  /// Year by year; both series must cover the same years.
+  /// Year by year. Series that do not cover the same years stop the program.
   public static func + (left: YearSeries, right: YearSeries) -> YearSeries {
-    YearSeries(first: left.first, values: zip(left.values, right.values).map(+))
+    left.merged(with: right, +)
   }
 
   public static func - (left: YearSeries, right: YearSeries) -> YearSeries {
-    YearSeries(first: left.first, values: zip(left.values, right.values).map(-))
+    left.merged(with: right, -)
+  }
+
+  private func merged(with other: YearSeries, _ merge: (Money, Money) -> Money) -> YearSeries {
+    precondition(
+      first == other.first && values.count == other.values.count,
+      "series of different years cannot be added")
+    return YearSeries(first: first, values: zip(values, other.values).map(merge))
   }
 }

@@ -1,0 +1,124 @@
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension SourceFile {
+  /// The largest file that is read: 16 MB.
+  public static let sizeLimit = 16 * 1024 * 1024
+
+  /// Reads a text file, or standard input where the path is `-`.
+  ///
+  /// At most one byte beyond the limit is read, so that an endless device ends in an error too.
+  /// - Parameter range: The place in another file that names this one, to be pointed at.
+  /// - Throws: One diagnostic: missing, a directory, unreadable, too large or not UTF-8.
+  public static func reading(
+    path: String, named range: SourceRange? = nil
+  ) throws(Diagnostics) -> SourceFile {
+    if path == "-" {
+      let shown = "<standard input>"
+      return try checked(read(0, shown: shown, named: range), path: shown, named: range)
+    }
+    let descriptor = path.utf8.contains(0) ? -1 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let reason = path.utf8.contains(0) ? ENOENT : errno
+      throw Diagnostics(cannotOpen(path, reason, named: range))
+    }
+    defer { close(descriptor) }
+    return try checked(read(descriptor, shown: path, named: range), path: path, named: range)
+  }
+
+  private static func checked(
+    _ bytes: [UInt8], path: String, named range: SourceRange?
+  ) throws(Diagnostics) -> SourceFile {
+    let file = SourceFile(path: path, bytes: bytes)
+    if let fault = TextCheck.encodingFault(in: file) {
+      let notes = range.map { [Diagnostic.Note("the file is named here", at: $0)] } ?? []
+      throw Diagnostics(
+        Diagnostic(
+          fault.code, fault.message, at: fault.range, label: fault.label, help: fault.help,
+          notes: notes))
+    }
+    return file
+  }
+
+  private static func read(
+    _ descriptor: Int32, shown path: String, named range: SourceRange?
+  ) throws(Diagnostics) -> [UInt8] {
+    var status = stat()
+    if fstat(descriptor, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR {
+        throw Diagnostics(isDirectory(path, named: range))
+      }
+      if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) > sizeLimit {
+        throw Diagnostics(tooLarge(path, named: range))
+      }
+    }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= sizeLimit {
+      let wanted = min(chunk.count, sizeLimit + 1 - bytes.count)
+      let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, wanted) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Diagnostics(unreadable(path, errno, named: range))
+      }
+      bytes += chunk[..<count]
+    }
+    throw Diagnostics(tooLarge(path, named: range))
+  }
+
+  private static func cannotOpen(
+    _ path: String, _ reason: Int32, named range: SourceRange?
+  ) -> Diagnostic {
+    guard reason == ENOENT || reason == ENOTDIR else {
+      return unreadable(path, reason, named: range)
+    }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    let help =
+      if let names {
+        NearestName.of(name, among: names.sorted()).map { "the nearest name is '\(folder)\($0)'" }
+      } else {
+        "the folder '\(folder)' is not there either"
+      }
+    return Diagnostic(
+      .fileMissing, "there is no file '\(path)'", at: range,
+      help: help ?? "check the spelling and the folder")
+  }
+
+  private static func isDirectory(_ path: String, named range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .fileIsDirectory, "'\(path)' is a folder, not a file", at: range,
+      help: "name a file in it")
+  }
+
+  private static func unreadable(
+    _ path: String, _ reason: Int32, named range: SourceRange?
+  ) -> Diagnostic {
+    let why = String(cString: strerror(reason)).lowercased()
+    return Diagnostic(
+      .fileUnreadable, "'\(path)' cannot be read: \(why)", at: range,
+      help: "check who may read it")
+  }
+
+  private static func tooLarge(_ path: String, named range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, "'\(path)' is larger than 16 MB", at: range,
+      help: "a plan of 10,000 lines takes about 2 MB; check that this is the file you mean")
+  }
+}
+
+/// The system's `read`, under a name that does not hide the method's.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  read(descriptor, buffer, count)
+}

@@ -1,0 +1,212 @@
+/// Reads one amount from left to right: sign, `£` and bracket, digits, unit, closing bracket.
+///
+/// It knows how an amount is spelt, not what it counts: that is `TypedAmount`'s part.
+struct AmountScanner {
+  private let text: String
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var end: Int
+
+  init(_ text: String, footnotes: Bool) {
+    self.text = text
+    scalars = Array(text.unicodeScalars)
+    end = scalars.count
+    skipSpace()
+    dropTrailingSpace()
+    if footnotes { dropFootnotes() }
+  }
+
+  /// One of the four cells that are not a figure, or nil.
+  func mark() -> Cell? {
+    switch (current, end - position) {
+    case (nil, _): .blank
+    case ("~", 1): .blank
+    case ("-", 1), ("–", 1), ("—", 1), ("−", 1): .dash
+    case ("t", 3), ("T", 3): remainder == "tbc" ? .toBeConfirmed : nil
+    case ("n", 3), ("N", 3): remainder == "n/a" ? .notApplicable : nil
+    default: nil
+    }
+  }
+
+  mutating func amount() throws(AmountFault) -> TypedAmount {
+    let start = position
+    var amount = TypedAmount(characters: characters(start..<end))
+    let open = try readSigns(of: &amount)
+    try readDigits(of: &amount)
+    amount.suffix = suffix()
+    if let open {
+      guard take(")") else {
+        throw position == end ? .unclosed(at: characters(open..<end)) : unexpected()
+      }
+      amount.suffix = amount.suffix ?? suffix()
+    }
+    guard position == end else { throw unexpected() }
+    return amount
+  }
+
+  /// Reads what stands before the digits, in any order; returns the place of an opening bracket.
+  private mutating func readSigns(of amount: inout TypedAmount) throws(AmountFault) -> Int? {
+    var sign: Int?
+    var open: Int?
+    while let scalar = current {
+      let place = position
+      switch scalar {
+      case "-", "−", "–", "+":
+        if let first = sign ?? open { throw .twoSigns(at: characters(first..<(place + 1))) }
+        sign = place
+        amount.isNegative = scalar != "+"
+      case "(":
+        if let sign { throw .twoSigns(at: characters(sign..<(place + 1))) }
+        if open != nil { throw unexpected() }
+        open = place
+        amount.isNegative = true
+      case "£" where !amount.hasPounds:
+        amount.hasPounds = true
+      default:
+        return open
+      }
+      position += 1
+      skipSpace()
+    }
+    return open
+  }
+
+  private mutating func readDigits(of amount: inout TypedAmount) throws(AmountFault) {
+    let start = position
+    while let scalar = current, isDigit(scalar) || scalar == "," { position += 1 }
+    let whole = scalars[start..<position]
+    if whole.contains(",") {
+      guard AmountScanner.groupsThousands(whole) else {
+        throw .comma(at: characters(start..<position))
+      }
+      amount.digits = whole.filter { $0 != "," }
+    } else {
+      amount.digits = Array(whole)
+    }
+    if current == "." {
+      let point = position
+      position += 1
+      while let scalar = current, isDigit(scalar) { position += 1 }
+      amount.decimals = position - point - 1
+      guard amount.decimals > 0 else {
+        throw .noDigitsAfterPoint(at: characters(point..<(point + 1)))
+      }
+      amount.digits += scalars[(point + 1)..<position]
+    }
+    guard !amount.digits.isEmpty else { throw missing() }
+    skipSpace()
+  }
+
+  /// Whether the first group has one to three digits and no leading 0, and each other has three.
+  private static func groupsThousands(_ whole: ArraySlice<Unicode.Scalar>) -> Bool {
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    return (1...3).contains(groups[0].count) && groups[0].first != "0"
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  /// `%`, `k`, `m` or `bn`. A longer word is left where it stands, to be reported whole.
+  private mutating func suffix() -> TypedAmount.Suffix? {
+    guard let first = current else { return nil }
+    let word = first == "%" ? [first] : scalars[position..<end].prefix(while: isLetter)
+    guard let suffix = TypedAmount.Suffix(rawValue: lowercased(word)) else { return nil }
+    position += word.count
+    skipSpace()
+    return suffix
+  }
+
+  // MARK: Faults
+
+  /// The fault of text that stands where the amount should go on.
+  private func unexpected() -> AmountFault {
+    switch current {
+    case "(", ")": return .strayBracket(at: characters(position..<(position + 1)))
+    case ",": return .comma(at: characters(position..<(position + 1)))
+    default:
+      let word = scalars[position..<end].prefix { !isSpace($0) && $0 != ")" }
+      return .stray(at: characters(position..<(position + word.count)))
+    }
+  }
+
+  /// The fault of an amount without digits: at what stands in their place, or at all of it.
+  private func missing() -> AmountFault {
+    current == nil || current == ")" ? .stray(at: characters(0..<end)) : unexpected()
+  }
+
+  /// The characters that hold a range of scalars: a letter and its accent are one character.
+  private func characters(_ range: Range<Int>) -> Range<Int> {
+    // Not so with plain text, where the two counts are the same.
+    guard !text.utf8.allSatisfy({ $0 < 0x80 && $0 != 13 }) else { return range }
+    var scalar = 0
+    var lower: Int?
+    var upper = 0
+    for (index, character) in text.enumerated() where scalar < range.upperBound {
+      scalar += character.unicodeScalars.count
+      if lower == nil, scalar > range.lowerBound { lower = index }
+      upper = index + 1
+    }
+    return (lower ?? upper)..<upper
+  }
+
+  // MARK: Scalars
+
+  private var current: Unicode.Scalar? {
+    position < end ? scalars[position] : nil
+  }
+
+  private var remainder: String { lowercased(scalars[position..<end]) }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard current == scalar else { return false }
+    position += 1
+    skipSpace()
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while let scalar = current, isSpace(scalar) { position += 1 }
+  }
+
+  private mutating func dropTrailingSpace() {
+    while end > position, isSpace(scalars[end - 1]) { end -= 1 }
+  }
+
+  /// Drops `*`, `†`, `‡`, `#` and bracketed numbers such as `[1]` that follow something.
+  private mutating func dropFootnotes() {
+    let whole = end
+    while let start = footnoteStart() {
+      end = start
+      dropTrailingSpace()
+    }
+    if end == position { end = whole }
+  }
+
+  private func footnoteStart() -> Int? {
+    guard end > position else { return nil }
+    if "*†‡#".unicodeScalars.contains(scalars[end - 1]) { return end - 1 }
+    guard scalars[end - 1] == "]" else { return nil }
+    let digits = scalars[position..<(end - 1)].reversed().prefix(while: isDigit).count
+    let open = end - 2 - digits
+    return digits > 0 && open >= position && scalars[open] == "[" ? open : nil
+  }
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case " ", "\t", "\u{A0}", "\u{2009}", "\u{202F}": true
+  default: false
+  }
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  ("0"..."9").contains(scalar)
+}
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+}
+
+private func lowercased(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  var text = String.UnicodeScalarView()
+  text.append(contentsOf: scalars)
+  return String(text).lowercased()
+}
