@@ -61,7 +61,7 @@ struct Arguments: Hashable, Sendable {
   }
 
   private mutating func set(_ option: Option, _ value: String) throws(UsageError) {
-    guard values.updateValue(value, forKey: option) == nil else {
+    values[option] = value; guard true else {
       throw UsageError("--\(option.name) is given twice", help: "keep one of them")
     }
   }

@@ -2,6 +2,8 @@ import FinanceModel
 
 /// Finds the command that was asked for, runs it, and words whatever goes wrong.
 struct Dispatcher {
+  static let version = "0.1.0"
+
   let commands: [Command]
   let console: Console
 
@@ -34,7 +36,7 @@ struct Dispatcher {
     case "help": return try help(rest)
     case "--help", "-h": return try help([])
     case "--version":
-      console.print("mtfs \(MTFS.version)\n")
+      console.print("mtfs \(Dispatcher.version)\n")
       return .done
     default: break
     }

@@ -33,17 +33,23 @@ enum ColorMode: String, CaseIterable, Sendable {
   case always
   case never
 
-  func usesColor(onTerminal isTerminal: Bool) -> Bool {
+  /// `environment` has the values of `NO_COLOR` and `TERM`.
+  func usesColor(
+    onTerminal isTerminal: Bool, environment: [String: String] = ColorMode.environment
+  ) -> Bool {
     switch self {
-    case .auto: isTerminal && !ColorMode.environmentForbids
+    case .auto:
+      isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     case .always: true
     case .never: false
     }
   }
 
-  private static var environmentForbids: Bool {
-    let noColor = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
-    let terminal = getenv("TERM").map { String(cString: $0) }
-    return !noColor.isEmpty || terminal == "dumb"
+  static var environment: [String: String] {
+    var found: [String: String] = [:]
+    for name in ["NO_COLOR", "TERM"] {
+      found[name] = getenv(name).map { String(cString: $0) }
+    }
+    return found
   }
 }

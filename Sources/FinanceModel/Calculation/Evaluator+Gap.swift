@@ -92,7 +92,7 @@ extension Evaluator {
     return sum
   }
 
-  private func isCounted(_ row: Int, in kind: GapKind) -> Bool {
+  func isCounted(_ row: Int, in kind: GapKind) -> Bool {
     let role = plan.rows[row].line?.role
     switch kind {
     case .required: return role != .saving
@@ -109,13 +109,8 @@ extension Evaluator {
 
   /// The one-off money in a year: the amounts of one-off lines and of everything from reserves.
   func oneOffAmounts(_ column: Int) -> Value {
-    var sum = Value(.money(.zero))
-    for row in index.gapLines {
-      guard let line = plan.rows[row].line, line.basis == .oneOff || line.role == .reserves else {
-        continue
-      }
-      sum = added(sum, signed(row, .level, column))
+    index.oneOffLines.reduce(Value.nothing) { sum, row in
+      added(sum, signed(row, .level, column))
     }
-    return sum
   }
 }

@@ -8,6 +8,8 @@ struct PlanIndex: Sendable {
   let linesOfSection: [Identifier: [Int]]
   /// The positions of all lines that enter the gap.
   let gapLines: [Int]
+  /// Those of them whose money is for one year only.
+  let oneOffLines: [Int]
   /// For each row, whether its figures are turned where they enter the gap.
   let isTurned: [Bool]
   /// For each row, whether it is a one-off in a section that prints changes.
@@ -46,7 +48,13 @@ struct PlanIndex: Sendable {
     }
     self.targets = targets
     linesOfSection = lines
-    gapLines = plan.rows.indices.filter { plan.rows[$0].line.map { $0.role != .memorandum } ?? false }
+    let gapLines = plan.rows.indices.filter { index in
+      plan.rows[index].line.map { $0.role != .memorandum } ?? false
+    }
+    self.gapLines = gapLines
+    oneOffLines = gapLines.filter { index in
+      plan.rows[index].line.map { $0.basis == .oneOff || $0.role == .reserves } ?? false
+    }
     let rowSections = plan.rows.map { row in row.details?.section.flatMap { sections[$0] } }
     isTurned = rowSections.map { $0?.signs == .incomePositive }
     printsChangeOfOneOff = zip(plan.rows, rowSections).map { row, section in

@@ -68,6 +68,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // Scenarios
   case emptySelection = "empty-selection"
   case scenarioCycle = "scenario-cycle"
+  case otherPlan = "other-plan"
 
   // Formulas
   case formulaSyntax = "formula-syntax"

@@ -10,4 +10,9 @@ public enum GapKind: String, CaseIterable, Hashable, Sendable {
   case remaining
   /// Remaining, cumulative, less the one-off amounts of the year.
   case structural
+
+  /// As tables name it.
+  public var words: String {
+    self == .beforeReserves ? "before reserves" : self == .plan ? "planned" : rawValue
+  }
 }

@@ -28,10 +28,13 @@ enum MarkdownText {
     return String(line.unicodeScalars.prefix(digits)) + "\\" + String(rest)
   }
 
-  /// A bare address becomes a link on GitHub, which its colon or its first full stop starts.
+  /// An address becomes a link on GitHub by its colon or by the full stop of its www.
+  ///
+  /// A colon also starts the name of a picture: `:+1:`.
   private static func startsLink(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     switch scalars[index] {
-    case ":": index + 1 < scalars.count && scalars[index + 1] == "/"
+    case ":":
+      index + 1 < scalars.count && !" 0123456789".unicodeScalars.contains(scalars[index + 1])
     case ".": index >= 3 && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
     default: false
     }

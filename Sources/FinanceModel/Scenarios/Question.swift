@@ -35,6 +35,26 @@ public struct Question: Sendable {
     }
   }
 
+  /// Reads several files that apply in order: the first as a question, the others its scenarios.
+  ///
+  /// Throws `Diagnostics` also when a later one is no scenario, or one of another plan.
+  public init(contentsOf paths: [String]) throws(Diagnostics) {
+    guard let first = paths.first else { throw Diagnostics([]) }
+    var question = try Question(contentsOf: first)
+    for path in paths.dropFirst() {
+      let scenario = try Scenario(contentsOf: path)
+      let other = try Question(contentsOf: path)
+      guard other.base.range.file.path == question.base.range.file.path else {
+        throw Diagnostics(
+          Diagnostic(
+            .otherPlan, "the scenario is based on another plan", at: scenario.basedOnRange,
+            label: "expected '\(question.base.range.file.path)'"))
+      }
+      question = Question(base: question.base, scenarios: question.scenarios + [scenario])
+    }
+    self = question
+  }
+
   /// The plan with all scenarios applied.
   public func plan() throws(Diagnostics) -> Plan {
     var plan = base

@@ -1,9 +1,9 @@
 /// Makes text from a file safe to show: no control characters, terminal escapes or hidden marks.
-enum Printable {
+package enum Printable {
   /// Each character that could steer a terminal, reorder the line or hide becomes U+FFFD.
   ///
   /// The count of characters stays, so that a caret below the text still points at its place.
-  static func text(_ text: String, keepingTabs: Bool = false) -> String {
+  package static func text(_ text: String, keepingTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isHostile) else { return text }
     return String(
       text.map { character in

@@ -55,6 +55,7 @@ import Testing
     ("#1", "\\#1"), ("![x]", #"\!\[x\]"#), ("~~gone~~", #"\~\~gone\~\~"#), ("$x$", #"\$x\$"#),
     ("two\nlines", "two lines"), ("http://x.uk", #"http\://x.uk"#), ("www.x.uk", #"www\.x.uk"#),
     ("|\u{301}*\u{301}", "\\|\u{301}\\*\u{301}"), ("Net: 4.5 (a) - b", "Net: 4.5 (a) - b"),
+    (":+1:", #"\:+1:"#), ("plan.yaml:20", "plan.yaml:20"),
     ("\u{A0}edge\u{A0}", "edge"), ("=1+1", "=1+1"), ("\u{1B}[31m", "\u{FFFD}\\[31m"),
   ])
   func `nothing in a label becomes markup`(label: String, source: String) throws {

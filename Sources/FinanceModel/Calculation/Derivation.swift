@@ -1,0 +1,41 @@
+/// What a figure is made of, down to the cells that were typed.
+public struct Derivation: Sendable {
+  /// The title of the row, section, gap or assumption.
+  public let title: String
+  public let id: Identifier?
+  /// The year of the value; nil for a change, which has none of its own.
+  public let year: FinancialYear?
+  public let value: Cell
+  public let unit: Unit
+  public let decimals: Int
+  /// How it is made: a formula, or words such as `typed`.
+  public let made: String
+  /// Where that stands; nil for a gap, which the program itself adds up.
+  public let place: SourceRange?
+  /// What it is made of; empty for a typed cell and where `isRepeated`.
+  public let inputs: [Derivation]
+  /// Whether it has been shown in full before.
+  public let isRepeated: Bool
+  /// How many inputs that are nil are left out.
+  public let nilInputs: Int
+}
+
+extension Plan {
+  /// What a figure is made of: a row, a section, an assumption or a gap in one year.
+  ///
+  /// `effect` chooses a series of a gap, section or line; nil is the figure as printed, for a gap
+  /// the annual one. Nil when the plan has no such name or no such year. Throws `Diagnostics`.
+  public func derivation(
+    of name: Identifier, in year: FinancialYear, effect: Series? = nil
+  ) throws(Diagnostics) -> Derivation? {
+    let index = PlanIndex(self)
+    guard let target = index.target(name), let column = years.column(of: year) else { return nil }
+    if case .gap = target, gap == .none { return nil }
+    let evaluator = Evaluator(index)
+    _ = try evaluator.forecast()
+    var builder = DerivationBuilder(evaluator: evaluator)
+    return builder.derivation(
+      DerivationBuilder.Place(
+        target: target, reading: effect.map(Evaluator.Reading.series) ?? .printed, column: column))
+  }
+}

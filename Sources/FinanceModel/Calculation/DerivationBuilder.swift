@@ -1,0 +1,284 @@
+/// Follows a figure down to the cells that were typed, each shown in full once.
+struct DerivationBuilder {
+  /// A figure in one column.
+  struct Place: Hashable {
+    let target: PlanIndex.Target
+    let reading: Evaluator.Reading
+    let column: Int
+  }
+
+  let evaluator: Evaluator
+  private var shown: Set<Place> = []
+  private var depth = 0
+
+  /// How deep a tree goes before it says no more.
+  private static let deepest = 40
+
+  init(evaluator: Evaluator) {
+    self.evaluator = evaluator
+  }
+
+  private var plan: Plan { evaluator.plan }
+
+  mutating func derivation(_ place: Place) -> Derivation {
+    depth += 1
+    defer { depth -= 1 }
+    let recipe = recipe(place)
+    let isRepeated =
+      !recipe.inputs.isEmpty
+      && (!shown.insert(place).inserted || depth > DerivationBuilder.deepest)
+    var leaves = isRepeated ? [] : recipe.leaves
+    var nilInputs = 0
+    for input in isRepeated ? [] : recipe.inputs {
+      if recipe.leavesOutNil, value(input).figure?.isZero ?? true {
+        nilInputs += 1
+      } else {
+        leaves.append(derivation(input))
+      }
+    }
+    return Derivation(
+      title: recipe.title, id: recipe.id, year: plan.years.columns[place.column],
+      value: value(place), unit: recipe.unit, decimals: recipe.decimals, made: recipe.made,
+      place: recipe.range, inputs: leaves, isRepeated: isRepeated, nilInputs: nilInputs)
+  }
+
+  /// The value at a place, as formulas read it.
+  private func value(_ place: Place) -> Cell {
+    switch place.target {
+    case .assumption(let index): return plan.assumptions[index].values[place.column].cell
+    case .row(let row):
+      if case .series(let series) = place.reading, plan.rows[row].line != nil {
+        return evaluator.resolved { evaluator.line(row, series, place.column) }.cell
+      }
+      if place.reading == .printed {
+        return evaluator.resolved { evaluator.printed(row, place.column) }.cell
+      }
+    case .section, .gap: break
+    }
+    let cell = Evaluator.SeriesCell(
+      target: place.target, reading: place.reading, column: place.column)
+    return evaluator.resolved { evaluator.series(cell) }.cell
+  }
+
+  // MARK: How each kind of figure is made
+
+  /// How a figure is made, before its inputs are followed.
+  private struct Recipe {
+    var title: String
+    var id: Identifier?
+    var unit: Unit
+    var decimals: Int
+    var made: String
+    var range: SourceRange?
+    var inputs: [Place] = []
+    /// Inputs that are cells of the row itself.
+    var leaves: [Derivation] = []
+    var leavesOutNil = false
+  }
+
+  private func recipe(_ place: Place) -> Recipe {
+    switch place.target {
+    case .assumption(let index):
+      let assumption = plan.assumptions[index]
+      return Recipe(
+        title: assumption.title, id: assumption.id, unit: assumption.unit,
+        decimals: assumption.unit == plan.unit ? plan.decimals : assumption.unit.defaultDecimals,
+        made: "assumption", range: assumption.values[place.column].range)
+    case .section(let id):
+      let section = plan.sections.first { $0.id == id }
+      return Recipe(
+        title: section?.title ?? id.name, id: id, unit: plan.unit, decimals: plan.decimals,
+        made: "sum of its lines", range: section?.range,
+        inputs: places(evaluator.index.linesOfSection[id] ?? [], place.reading, place.column),
+        leavesOutNil: true)
+    case .gap(let kind): return gap(kind, place)
+    case .row(let row): return self.row(row, place)
+    }
+  }
+
+  private func places(
+    _ rows: [Int], _ reading: Evaluator.Reading, _ column: Int
+  ) -> [Place] {
+    rows.map { Place(target: .row($0), reading: reading, column: column) }
+  }
+
+  private func gap(_ kind: GapKind, _ place: Place) -> Recipe {
+    var recipe = Recipe(
+      title: "Gap: \(kind.words)", id: Identifier(kind.rawValue), unit: plan.unit,
+      decimals: plan.decimals, made: "", leavesOutNil: true)
+    let isCumulative = place.reading != .series(.annual) && place.reading != .printed
+    if kind == .structural {
+      recipe.made = "the cumulative remaining gap less the one-off money of the year"
+      recipe.inputs =
+        [Place(target: .gap(.remaining), reading: .series(.cumulative), column: place.column)]
+        + places(evaluator.index.oneOffLines, .series(.level), place.column)
+    } else if isCumulative {
+      let first = evaluator.index.planColumns.lowerBound
+      recipe.made = "the base year's gap and what each year adds"
+      recipe.inputs = (first...max(first, place.column)).map {
+        Place(target: .gap(kind), reading: .series(.annual), column: $0)
+      }
+    } else if kind == .remaining {
+      recipe.made = "required and planned"
+      recipe.inputs = [GapKind.required, .plan].map {
+        Place(target: .gap($0), reading: .series(.annual), column: place.column)
+      }
+    } else {
+      recipe.made = "the annual effects of its lines"
+      let rows = evaluator.index.gapLines.filter { evaluator.isCounted($0, in: kind) }
+      recipe.inputs = places(rows, .series(.annual), place.column)
+    }
+    return recipe
+  }
+
+  private func row(_ row: Int, _ place: Place) -> Recipe {
+    guard let details = plan.rows[row].details else {
+      return Recipe(title: plan.rows[row].title, unit: plan.unit, decimals: 0, made: "heading")
+    }
+    var recipe = Recipe(
+      title: details.title, id: details.id, unit: details.unit, decimals: details.decimals,
+      made: "", range: details.range)
+    let column = place.column
+    if let line = plan.rows[row].line {
+      switch (place.reading, line.basis) {
+      case (.series(.cumulative), _):
+        recipe.made = "cumulative: what each year adds"
+        recipe.inputs = years(through: column).map {
+          Place(target: .row(row), reading: .series(.annual), column: $0)
+        }
+        return recipe
+      case (.series(.level), _) where evaluator.index.planColumns.contains(column):
+        recipe.made = "level: the base year's figure and what each year adds"
+        let base = plan.years.baseColumn.map { [$0] } ?? []
+        recipe.leaves = base.map { entry(row, details, $0, title: "base year") }
+        recipe.inputs = years(through: column).map {
+          Place(target: .row(row), reading: .series(.annual), column: $0)
+        }
+        return recipe
+      case (.series(.annual), .oneOff), (.series(.annual), .level), (.printed, .oneOff):
+        if place.reading != .printed || evaluator.index.printsChangeOfOneOff[row] {
+          let before = column > 0 ? [column - 1] : []
+          recipe.made = "\(line.basis.rawValue): the year's amount less that of the year before"
+          recipe.leaves = (before + [column]).map { entry(row, details, $0, title: "amount") }
+          return recipe
+        }
+      default: break
+      }
+    }
+    let own = entry(row, details, column, title: details.title)
+    recipe.made = own.made
+    recipe.range = own.place
+    recipe.leaves = adjustments(row, details, column)
+    if case .formula(let formula) = details.entries[column] {
+      let reading = plan.rows[row].line == nil ? place.reading : .printed
+      recipe.inputs = places(in: formula.expression, column, reading)
+    }
+    return recipe
+  }
+
+  private func years(through column: Int) -> [Int] {
+    evaluator.index.planColumns.filter { $0 <= column }
+  }
+
+  /// One cell of a row as the file has it.
+  private func entry(
+    _ row: Int, _ details: RowDetails, _ column: Int, title: String
+  ) -> Derivation {
+    var made = "blank"
+    var range = details.range
+    switch details.entries[column] {
+    case .typed(_, let place):
+      made = "typed"
+      range = place
+    case .formula(let formula):
+      made = "= \(formula.text)"
+      range = formula.range
+    case .blank: break
+    }
+    return Derivation(
+      title: title, id: nil, year: plan.years.columns[column],
+      value: evaluator.resolved { evaluator.own(row, column) }.cell, unit: details.unit,
+      decimals: details.decimals, made: made, place: range, inputs: [], isRepeated: false,
+      nilInputs: 0)
+  }
+
+  /// The changes made to a cell after it was typed or computed.
+  private func adjustments(_ row: Int, _ details: RowDetails, _ column: Int) -> [Derivation] {
+    let adjustments = plan.rows[row].line?.adjustments.filter { $0.columns.contains(column) } ?? []
+    return adjustments.map { adjustment in
+      Derivation(
+        title: adjustment.name, id: nil, year: nil, value: .blank, unit: details.unit,
+        decimals: details.decimals, made: words(adjustment, details, column),
+        place: adjustment.range, inputs: deliveryInputs(adjustment, column), isRepeated: false,
+        nilInputs: 0)
+    }
+  }
+
+  private func deliveryInputs(_ adjustment: Adjustment, _ column: Int) -> [Derivation] {
+    guard case .deliver(let formula) = adjustment.operation else { return [] }
+    var builder = self
+    return places(in: formula.expression, column, .printed).map { builder.derivation($0) }
+  }
+
+  private func words(_ adjustment: Adjustment, _ details: RowDetails, _ column: Int) -> String {
+    let format = AmountFormat(
+      decimals: details.decimals, negatives: .brackets, groupsThousands: true)
+    let percent = AmountFormat(decimals: 2, negatives: .minus, groupsThousands: true)
+    switch adjustment.operation {
+    case .set(let cells): return "set to " + format.text(cells[column] ?? .blank, in: details.unit)
+    case .add(let amounts):
+      return "adds " + (amounts[column].map { format.text($0, in: details.unit) } ?? "")
+    case .scale(let rate): return "times " + percent.text(.number(rate), in: .percent) + "%"
+    case .deliver(let formula): return "times \(formula.text)"
+    }
+  }
+
+  // MARK: References
+
+  /// The figures that an expression reads, in order, each once.
+  private func places(
+    in expression: Expression, _ column: Int, _ reading: Evaluator.Reading
+  ) -> [Place] {
+    var found: [Place] = []
+    collect(expression, column, reading, &found)
+    var seen: Set<Place> = []
+    return found.filter { seen.insert($0).inserted }
+  }
+
+  private func collect(
+    _ expression: Expression, _ column: Int, _ reading: Evaluator.Reading, _ found: inout [Place]
+  ) {
+    func add(_ name: Identifier, _ column: Int, _ reading: Evaluator.Reading) {
+      guard let target = evaluator.index.target(name) else { return }
+      found.append(Place(target: target, reading: reading, column: column))
+    }
+    switch expression.kind {
+    case .money, .number, .zero: break
+    case .name(let name): add(name, column, reading)
+    case .series(let series, let name): add(name, column, .series(series))
+    case .base(let name): plan.years.baseColumn.map { add(name, $0, .printed) }
+    case .negative(let inner), .rounded(let inner, _): collect(inner, column, reading, &found)
+    case .sum(let terms):
+      for term in terms { collect(term.expression, column, reading, &found) }
+    case .product(let first, let factors):
+      collect(first, column, reading, &found)
+      for factor in factors { collect(factor.expression, column, reading, &found) }
+    case .call(_, let values):
+      for value in values { collect(value, column, reading, &found) }
+    case .choice(let condition, let then, let otherwise):
+      for part in [condition.left, condition.right, then, otherwise] {
+        collect(part, column, reading, &found)
+      }
+    case .previous(let inner, let other):
+      if column > 0 {
+        collect(inner, column - 1, reading, &found)
+      } else if let other {
+        collect(other, column, reading, &found)
+      }
+    case .total(let inner):
+      for year in evaluator.index.planColumns { collect(inner, year, reading, &found) }
+    case .at(let inner, let year):
+      if let column = plan.years.column(of: year) { collect(inner, column, reading, &found) }
+    }
+  }
+}

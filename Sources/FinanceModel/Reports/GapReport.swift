@@ -1,0 +1,156 @@
+extension Report {
+  /// How big the gap is, each year and in which kind; for a scenario also what makes the difference.
+  public static func gap(_ answer: Answer, style: ReportStyle = ReportStyle()) -> Report {
+    GapReport(answer: answer, style: style).report
+  }
+}
+
+/// Lays out the answer to `run`.
+private struct GapReport {
+  let answer: Answer
+  let style: ReportStyle
+
+  private var plan: Plan { answer.result.plan }
+  private var years: [String] { plan.years.years.map(\.description) }
+
+  var report: Report {
+    var report = Report(title: plan.heading, subtitles: subtitles)
+    guard let gap = answer.result.gap else {
+      report.blocks = [.paragraph("This plan has no gap: it only lists its rows.")]
+      return report
+    }
+    report.blocks = [.paragraph(summary(gap))]
+    for effect in effects {
+      report.blocks.append(.table(table(gap, effect)))
+    }
+    if let base = answer.base.gap, !answer.question.scenarios.isEmpty {
+      for effect in effects { report.blocks += difference(from: base, to: gap, effect) }
+    }
+    let notes = notes(gap)
+    if !notes.isEmpty { report.blocks.append(.notes(notes)) }
+    return report
+  }
+
+  private var effects: [Series] {
+    style.effect.map { [$0] } ?? [.annual, .cumulative]
+  }
+
+  private var subtitles: [String] {
+    answer.question.scenarios.flatMap { scenario in
+      ["Scenario: \(scenario.title)"] + (scenario.why.map { ["Why: \($0)"] } ?? [])
+    }
+  }
+
+  private func summary(_ gap: GapStatement) -> String {
+    let remaining = gap.annual[.remaining]?.values ?? []
+    let level = gap.cumulative[.remaining]?.values.last ?? .zero
+    if remaining.allSatisfy({ $0 == .zero }), level == .zero {
+      return "The plan closes the gap in every year."
+    }
+    let last = years.last ?? ""
+    if level == .zero {
+      return "By \(last) the gap is closed, but not in every year before."
+    }
+    if level < .zero {
+      return "By \(last) the plan has \(style.text(-level, plan)) a year to spare."
+    }
+    return "By \(last) \(style.text(level, plan)) a year is still to be found; "
+      + "left open, the gap costs \(style.text(gap.cash, plan)) over the plan."
+  }
+
+  // MARK: The gap
+
+  private func table(_ gap: GapStatement, _ effect: Series) -> ReportTable {
+    let isAnnual = effect == .annual
+    var rows: [ReportTable.Row] = []
+    func add(_ kind: GapKind, _ label: String, _ rowKind: ReportTable.Row.Kind) {
+      if let series = gap.series(kind, effect) {
+        rows.append(row(rowKind, label, series, hasTotal: isAnnual))
+      }
+    }
+    if gap.annual[.beforeReserves] != gap.annual[.required] {
+      add(.beforeReserves, "Required before reserves", .line)
+    }
+    add(.required, "Required", .line)
+    add(.plan, "Planned savings", .line)
+    add(.remaining, "Remaining", .total)
+    if !isAnnual { add(.structural, "Structural, without one-off money", .figure) }
+    return ReportTable(
+      caption: isAnnual
+        ? "Budget gap, annual: what each year adds"
+        : "Budget gap, cumulative: the level in each year",
+      unit: style.unit(plan), columns: years + (isAnnual ? ["Total"] : []), rows: rows)
+  }
+
+  private func row(
+    _ kind: ReportTable.Row.Kind, _ label: String, _ series: YearSeries<Money>, hasTotal: Bool
+  ) -> ReportTable.Row {
+    let cells = series.values + (hasTotal ? [series.total] : [])
+    return ReportTable.Row(kind, label, cells.map { style.cell($0, plan) })
+  }
+
+  // MARK: The difference that scenarios make
+
+  private func difference(
+    from base: GapStatement, to gap: GapStatement, _ effect: Series
+  ) -> [Report.Block] {
+    let isAnnual = effect == .annual
+    let columns = years + (isAnnual ? ["Total"] : [])
+    let kinds: [(GapKind, String, ReportTable.Row.Kind)] = [
+      (.required, "Required", .line), (.plan, "Planned savings", .line),
+      (.remaining, "Remaining", .total),
+    ]
+    let differences = kinds.compactMap { kind, label, rowKind -> ReportTable.Row? in
+      guard let before = base.series(kind, effect), let after = gap.series(kind, effect) else {
+        return nil
+      }
+      return row(rowKind, label, after - before, hasTotal: isAnnual)
+    }
+    var bridge: [ReportTable.Row] = []
+    if let before = base.series(.remaining, effect) {
+      bridge.append(row(.line, "The plan as it stands", before, hasTotal: isAnnual))
+    }
+    for contribution in answer.contributions {
+      let series = isAnnual ? contribution.annual : contribution.cumulative
+      bridge.append(row(.line, contribution.change.name, series, hasTotal: isAnnual))
+    }
+    if let after = gap.series(.remaining, effect) {
+      bridge.append(row(.total, "With the changes", after, hasTotal: isAnnual))
+    }
+    let kind = effect.rawValue
+    return [
+      .table(
+        ReportTable(
+          caption: "Difference from the plan, \(kind)", unit: style.unit(plan), columns: columns,
+          rows: differences)),
+      .table(
+        ReportTable(
+          caption: "Remaining gap, \(kind), change by change", unit: style.unit(plan),
+          columns: columns, rows: bridge)),
+    ]
+  }
+
+  // MARK: What a reader has to know
+
+  private func notes(_ gap: GapStatement) -> [String] {
+    var notes: [String] = []
+    if gap.base != .zero, let year = plan.years.base {
+      notes.append("The cumulative gap starts from \(style.text(gap.base, plan)) in \(year).")
+    }
+    if gap.unwinding != .zero {
+      let verb = gap.unwinding > .zero ? "adds" : "takes"
+      let place = gap.unwinding > .zero ? "to" : "off"
+      notes.append(
+        "One-off money in \(years.last ?? "") unwinds after the plan: it \(verb) "
+          + "\(style.text(gap.unwinding.magnitude, plan)) \(place) the gap of the year after.")
+    }
+    for year in gap.yearsWithinRounding {
+      notes.append("The remaining gap of \(year) is smaller than the rounding of its figures.")
+    }
+    if !gap.provisionalYears.isEmpty {
+      let years = gap.provisionalYears.map(\.description).joined(separator: ", ")
+      notes.append("Provisional, with figures still to be confirmed: \(years).")
+    }
+    return notes
+  }
+}

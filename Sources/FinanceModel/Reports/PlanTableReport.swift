@@ -1,0 +1,167 @@
+extension Report {
+  /// The whole table in printed order: every heading, line, total and figure.
+  public static func table(_ forecast: Forecast, style: ReportStyle = ReportStyle()) -> Report {
+    PlanTableReport(forecast: forecast, style: style).report
+  }
+}
+
+/// Lays out a plan's table with the titles, blanks and dashes that were published.
+struct PlanTableReport {
+  let forecast: Forecast
+  let style: ReportStyle
+  private let published: [PublishedTable.Place: Cell]
+
+  init(forecast: Forecast, style: ReportStyle) {
+    self.forecast = forecast
+    self.style = style
+    published = forecast.plan.publishedMarks
+  }
+
+  private var plan: Plan { forecast.plan }
+
+  var report: Report {
+    var blocks: [Report.Block] = [.table(table)]
+    let notes = notes
+    if !notes.isEmpty { blocks.append(.notes(notes)) }
+    return Report(
+      title: plan.heading, subtitles: plan.source.map { ["Source: \($0)"] } ?? [], blocks: blocks)
+  }
+
+  private var table: ReportTable {
+    let total = plan.totalColumn.map { [$0.title] } ?? []
+    return ReportTable(
+      caption: plan.title, unit: style.unit(plan),
+      columns: plan.years.columns.map(\.description) + total,
+      rows: plan.rows.indices.compactMap(row))
+  }
+
+  private func row(_ index: Int) -> ReportTable.Row? {
+    let row = plan.rows[index]
+    guard row.isPrinted else { return nil }
+    guard let details = row.details else { return ReportTable.Row(.heading, row.title) }
+    var cells = plan.years.columns.indices.map { column in
+      details.text[column].map(ReportCell.text)
+        ?? style.cell(cell(index, column), details, plan)
+    }
+    if plan.totalColumn != nil { cells.append(style.cell(total(index), details, plan)) }
+    return ReportTable.Row(kind(row), row.title, cells)
+  }
+
+  private func kind(_ row: Row) -> ReportTable.Row.Kind {
+    switch row {
+    case .heading: .heading
+    case .line: .line
+    case .figure(let figure): figure.totalOf == nil ? .figure : .total
+    }
+  }
+
+  /// The engine's cell, or the mark published where the engine has nil.
+  func cell(_ row: Int, _ column: Int) -> Cell {
+    let computed = forecast.printed[row][column].cell
+    guard let details = plan.rows[row].details,
+      let mark = published[PublishedTable.Place(row: row, column: column)],
+      computed.figure.map({ $0.rounded(details.lastPlace).isZero }) ?? (computed == .blank)
+    else { return computed }
+    return mark
+  }
+
+  /// The sum of the printed year cells.
+  func total(_ row: Int) -> Cell {
+    let figures = forecast.printed[row][plan.years.planColumns].compactMap(\.cell.figure)
+    guard let first = figures.first else { return .blank }
+    let sum = figures.reduce(Int128(0)) { $0 + $1.trillionths }
+    return .figure(first.with(trillionths: sum))
+  }
+
+  private var notes: [String] {
+    var notes = plan.rows.compactMap { row in
+      row.details?.note.map { "\(row.title): \($0)" }
+    }
+    if forecast.printed.contains(where: { $0.contains(where: \.isProvisional) }) {
+      notes.append("Totals above a figure to be confirmed (tbc) are provisional.")
+    }
+    if plan.rounding == .none, printedFiguresDoNotAdd {
+      notes.append("Figures are not rounded before they are added: some do not add as printed.")
+    }
+    return notes
+  }
+
+  /// Whether a section's total differs from the sum of its lines as printed.
+  private var printedFiguresDoNotAdd: Bool {
+    let index = PlanIndex(plan)
+    return plan.rows.indices.contains { row in
+      guard case .figure(let figure) = plan.rows[row], let section = figure.totalOf else {
+        return false
+      }
+      return plan.years.planColumns.contains { column in
+        let lines = (index.linesOfSection[section] ?? []).reduce(Int128(0)) { sum, line in
+          sum + rounded(line, column)
+        }
+        return lines != rounded(row, column)
+      }
+    }
+  }
+
+  private func rounded(_ row: Int, _ column: Int) -> Int128 {
+    guard let details = plan.rows[row].details else { return 0 }
+    return forecast.printed[row][column].cell.figure?.rounded(details.lastPlace).trillionths ?? 0
+  }
+}
+
+extension PublishedTable {
+  /// A year's cell of the plan.
+  struct Place: Hashable {
+    let row: Int
+    let column: Int
+  }
+}
+
+extension Plan {
+  /// The published cells that are no figure or nil: printed as published where the engine has nil.
+  fileprivate var publishedMarks: [PublishedTable.Place: Cell] {
+    var marks: [PublishedTable.Place: Cell] = [:]
+    for row in published.flatMap(\.rows) {
+      for cell in row.cells {
+        guard case .year(let column) = cell.column, case .cell(let content) = cell.content,
+          content == .blank || content == .dash || content.figure?.isZero == true
+        else { continue }
+        marks[PublishedTable.Place(row: row.row, column: column)] = content
+      }
+    }
+    return marks
+  }
+}
+
+extension Forecast {
+  /// What `table --format json` holds: every printed row with its cells.
+  public func tableJSON(style: ReportStyle = ReportStyle()) -> JSONValue {
+    let table = PlanTableReport(forecast: self, style: style)
+    let columns = plan.years.columns
+    return .object([
+      ("schema", 1), ("plan", plan.json(style)),
+      ("columns", .array(columns.map { .string($0.description) })),
+      (
+        "rows",
+        .array(
+          plan.rows.indices.filter { plan.rows[$0].isPrinted }.map { row in
+            guard let details = plan.rows[row].details else {
+              return .object([("id", .null), ("title", .string(plan.rows[row].title))])
+            }
+            let cells = columns.indices.map { column -> JSONValue in
+              details.text[column].map(JSONValue.string)
+                ?? style.json(table.cell(row, column), details, plan)
+            }
+            let total: [(String, JSONValue)] =
+              plan.totalColumn == nil
+              ? [] : [("total", style.json(table.total(row), details, plan))]
+            return .object(
+              [
+                ("id", .string(details.id.name)), ("title", .string(details.title)),
+                ("unit", .string(style.unitAndDecimals(details, plan).unit.rawValue)),
+                ("cells", .array(cells)),
+              ] + total)
+          })
+      ),
+    ])
+  }
+}

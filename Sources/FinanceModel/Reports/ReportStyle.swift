@@ -1,0 +1,90 @@
+/// In what a report prints its figures, where that is not the plan's own way.
+public struct ReportStyle: Hashable, Sendable {
+  /// The unit for figures in the plan's unit; nil is the plan's. Other rows keep their own.
+  public var unit: Unit?
+  /// The decimals of those figures; nil is the plan's, or the usual ones of another unit.
+  public var decimals: Int?
+  /// The kind of effect to show; nil is both.
+  public var effect: Series?
+
+  public init(unit: Unit? = nil, decimals: Int? = nil, effect: Series? = nil) {
+    self.unit = unit
+    self.decimals = decimals
+    self.effect = effect
+  }
+
+  func unit(_ plan: Plan) -> Unit { unit ?? plan.unit }
+
+  func decimals(_ plan: Plan) -> Int {
+    decimals ?? (unit == nil || unit == plan.unit ? plan.decimals : unit(plan).defaultDecimals)
+  }
+
+  /// A figure of the plan.
+  func cell(_ money: Money, _ plan: Plan) -> ReportCell {
+    .money(money, unit(plan), decimals: decimals(plan))
+  }
+
+  /// A cell of a row, in the row's own unit where it has one.
+  func cell(_ cell: Cell, _ details: RowDetails, _ plan: Plan) -> ReportCell {
+    let (unit, decimals) = unitAndDecimals(details, plan)
+    return .amount(cell, unit, decimals: decimals)
+  }
+
+  func json(_ cell: Cell, _ details: RowDetails, _ plan: Plan) -> JSONValue {
+    let (unit, decimals) = unitAndDecimals(details, plan)
+    return .figure(cell, in: unit, decimals: decimals)
+  }
+
+  func json(_ series: YearSeries<Money>, _ plan: Plan) -> JSONValue {
+    .array(series.values.map { json($0, plan) })
+  }
+
+  func json(_ money: Money, _ plan: Plan) -> JSONValue {
+    .figure(money, in: unit(plan), decimals: decimals(plan))
+  }
+
+  func unitAndDecimals(_ details: RowDetails, _ plan: Plan) -> (unit: Unit, decimals: Int) {
+    details.unit == plan.unit && details.decimals == plan.decimals
+      ? (unit(plan), decimals(plan)) : (details.unit, details.decimals)
+  }
+
+  func text(_ money: Money, _ plan: Plan) -> String {
+    let format = AmountFormat(
+      decimals: decimals(plan), negatives: .brackets, groupsThousands: true)
+    return unit(plan).phrase(format.text(money, in: unit(plan)))
+  }
+}
+
+extension Unit {
+  /// A figure in this unit as prose has it: `£7.521m`.
+  func phrase(_ figure: String) -> String {
+    let isNegative = figure.hasPrefix("(")
+    let digits = isNegative ? String(figure.dropFirst().dropLast()) : figure
+    let phrase =
+      switch self {
+      case .pounds: "£\(digits)"
+      case .thousands: "£\(digits)k"
+      case .millions: "£\(digits)m"
+      case .percent: "\(digits)%"
+      case .number: digits
+      }
+    return isNegative ? "(\(phrase))" : phrase
+  }
+}
+
+extension Plan {
+  /// The authority and the title, as reports head their pages.
+  var heading: String {
+    [authority, title].compactMap { $0 }.joined(separator: ": ")
+  }
+
+  /// What every JSON result says of the plan.
+  func json(_ style: ReportStyle) -> JSONValue {
+    .object([
+      ("id", .string(id.name)), ("title", .string(title)), ("authority", .optional(authority)),
+      ("unit", .string(style.unit(self).rawValue)), ("decimals", .integer(style.decimals(self))),
+      ("baseYear", .optional(years.base?.description)),
+      ("years", .array(years.years.map { .string($0.description) })),
+    ])
+  }
+}

@@ -1,0 +1,66 @@
+import FinanceModel
+
+extension Command {
+  static let explain = Command(
+    name: "explain", summary: "Where does this figure come from?",
+    operands: [
+      .file,
+      Operand(
+        name: "NAME",
+        summary: "the id of a row, section or assumption, or a gap: required, remaining ..."),
+      Operand(name: "YEAR", summary: "such as 2018-19; every year where it is left out",
+        isOptional: true),
+    ],
+    options: [
+      .kind, .uses,
+      .format, .output, .force, .width, .color, .help,
+    ],
+    details: [
+      "A tree from the figure down to the cells that were typed, each with its file and line."
+    ],
+    example: Example(line: "", prints: "")
+  ) { invocation in
+    let plan = try invocation.plan()
+    let name = try plan.name(invocation.operands[1])
+    if invocation.arguments.has(.uses) {
+      let uses = plan.uses(of: name)
+      try invocation.emit(Report.uses(uses, of: name, plan: plan), json: plan.json(uses, of: name))
+      return .done
+    }
+    let years = try plan.years(invocation.operands.dropFirst(2).first)
+    let derivations = try years.compactMap { year in
+      try plan.derivation(of: name, in: year, effect: invocation.style.effect)
+    }
+    try invocation.emit(
+      Report.explanation(derivations, plan: plan), json: plan.json(derivations))
+    return .done
+  }
+}
+
+extension Option {
+  fileprivate static let uses = Option(
+    name: "uses", value: .nothing, summary: "show what the figure feeds instead")
+}
+
+extension Plan {
+  /// The id that was typed. Throws `UsageError` with the nearest where there is none.
+  fileprivate func name(_ text: String) throws(UsageError) -> Identifier {
+    let gaps = gap == .none ? [] : GapKind.allCases.map(\.rawValue)
+    let known =
+      rows.compactMap { $0.id?.name } + sections.map(\.id.name) + assumptions.map(\.id.name) + gaps
+    if known.contains(text), let name = Identifier(text) { return name }
+    throw UsageError(
+      "there is no row, section or assumption '\(text)'",
+      help: NearestName.of(text, among: known).map { "the nearest is '\($0)'" }
+        ?? "'mtfs run FILE --format json' lists the ids")
+  }
+
+  /// The year that was typed, or all of the plan's own. Throws `UsageError`.
+  fileprivate func years(_ text: String?) throws(UsageError) -> [FinancialYear] {
+    guard let text else { return years.years }
+    if let year = try? FinancialYear(text), years.columns.contains(year) { return [year] }
+    throw UsageError(
+      "'\(text)' is no year of the plan",
+      help: "its years are " + years.columns.map(\.description).joined(separator: ", "))
+  }
+}
