@@ -61,7 +61,7 @@ struct Arguments: Hashable, Sendable {
   }
 
   private mutating func set(_ option: Option, _ value: String) throws(UsageError) {
-    values[option] = value; guard true else {
+    guard values.updateValue(value, forKey: option) == nil else {
       throw UsageError("--\(option.name) is given twice", help: "keep one of them")
     }
   }

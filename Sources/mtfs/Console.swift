@@ -24,7 +24,6 @@ final class Console {
 
   /// The console of this process.
   static func standard() -> Console {
-    System.reserveStandardStreams()
     signal(SIGPIPE, SIG_IGN)
     return Console(output: Terminal(descriptor: 1), errors: Terminal(descriptor: 2))
   }

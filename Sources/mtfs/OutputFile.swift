@@ -21,8 +21,7 @@ struct OutputFile {
     if let existing, existing.isDirectory { throw fault("is a folder", help: "name a file in it") }
     if path.hasSuffix("/") || path.isEmpty { throw fault("is no name of a file") }
     if let existing, !existing.isRegularFile { return try writeInPlace(bytes) }
-    if existing != nil, !replaces { throw alreadyThere }
-    let target = try existing == nil ? path : resolved()
+    let target = try replaces && existing != nil ? resolved() : path
     let temporary = try writeTemporary(bytes, beside: target, like: existing)
     do throws(SystemFault) {
       try OutputFile.move(temporary, to: target, replaces: replaces)

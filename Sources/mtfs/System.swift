@@ -38,15 +38,6 @@ enum System {
     }
   }
 
-  /// Opens what the shell left closed of the three standard streams, so that no file takes its place.
-  ///
-  /// Each is opened the wrong way round: using it still fails, as it should.
-  static func reserveStandardStreams() {
-    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
-      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
-    }
-  }
-
   /// What `stat` says of a path, links followed; nil where nothing is there.
   static func status(of path: String) -> stat? {
     var status = stat()

@@ -60,24 +60,3 @@ extension Plan {
     ]
   }
 }
-
-extension Expression {
-  /// Every name in it.
-  var names: Set<Identifier> {
-    switch kind {
-    case .money, .number, .zero: []
-    case .name(let name), .series(_, let name), .base(let name): [name]
-    case .negative(let inner), .rounded(let inner, _), .total(let inner), .at(let inner, _):
-      inner.names
-    case .sum(let terms): terms.reduce(into: []) { $0.formUnion($1.expression.names) }
-    case .product(let first, let factors):
-      factors.reduce(into: first.names) { $0.formUnion($1.expression.names) }
-    case .call(_, let values): values.reduce(into: []) { $0.formUnion($1.names) }
-    case .choice(let condition, let then, let otherwise):
-      [condition.left, condition.right, then, otherwise].reduce(into: []) {
-        $0.formUnion($1.names)
-      }
-    case .previous(let inner, let other): inner.names.union(other?.names ?? [])
-    }
-  }
-}

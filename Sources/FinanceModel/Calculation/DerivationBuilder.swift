@@ -253,32 +253,17 @@ struct DerivationBuilder {
       found.append(Place(target: target, reading: reading, column: column))
     }
     switch expression.kind {
-    case .money, .number, .zero: break
     case .name(let name): add(name, column, reading)
     case .series(let series, let name): add(name, column, .series(series))
-    case .base(let name): plan.years.baseColumn.map { add(name, $0, .printed) }
-    case .negative(let inner), .rounded(let inner, _): collect(inner, column, reading, &found)
-    case .sum(let terms):
-      for term in terms { collect(term.expression, column, reading, &found) }
-    case .product(let first, let factors):
-      collect(first, column, reading, &found)
-      for factor in factors { collect(factor.expression, column, reading, &found) }
-    case .call(_, let values):
-      for value in values { collect(value, column, reading, &found) }
-    case .choice(let condition, let then, let otherwise):
-      for part in [condition.left, condition.right, then, otherwise] {
-        collect(part, column, reading, &found)
-      }
-    case .previous(let inner, let other):
-      if column > 0 {
-        collect(inner, column - 1, reading, &found)
-      } else if let other {
-        collect(other, column, reading, &found)
-      }
+    case .base(let name): if let base = plan.years.baseColumn { add(name, base, .printed) }
+    case .previous(let inner, _) where column > 0: collect(inner, column - 1, reading, &found)
+    case .previous(_, let other?): collect(other, column, reading, &found)
     case .total(let inner):
       for year in evaluator.index.planColumns { collect(inner, year, reading, &found) }
     case .at(let inner, let year):
       if let column = plan.years.column(of: year) { collect(inner, column, reading, &found) }
+    default:
+      for part in expression.parts { collect(part, column, reading, &found) }
     }
   }
 }

@@ -3,6 +3,7 @@ struct FormulaParser {
   private let tokens: [FormulaToken]
   private var position = 0
   private var depth = 0
+  private var isInTotal = false
 
   /// The deepest nesting of brackets and functions.
   static let deepest = 64
@@ -180,7 +181,7 @@ struct FormulaParser {
     case "annual", "cumulative", "level":
       return .series(Series(rawValue: name) ?? .annual, try row(of: name))
     case "base": return .base(try row(of: name))
-    case "total": return .total(try sum())
+    case "total": return .total(try totalled(at: start))
     case "previous":
       let expression = try sum()
       return .previous(expression, default: take(",") ? try sum() : nil)
@@ -211,6 +212,19 @@ struct FormulaParser {
       if function == .abs && values.count > 1 { throw fault("one value in abs(x)") }
       return .call(function, values)
     }
+  }
+
+  /// What is added over all years. A total inside a total would be as long again for each year.
+  private mutating func totalled(at start: SourceRange) throws(Diagnostics) -> Expression {
+    guard !isInTotal else {
+      throw Diagnostics(
+        Diagnostic(
+          .formulaSyntax, "a total stands inside another", at: start,
+          label: "expected one total(...)", help: "a total is the same in every year"))
+    }
+    isInTotal = true
+    defer { isInTotal = false }
+    return try sum()
   }
 
   private func unknown(_ name: String, _ range: SourceRange) -> Diagnostics {

@@ -54,32 +54,17 @@ struct NameCheck {
   }
 
   private func check(_ expression: Expression, _ known: Set<String>) {
-    switch expression.kind {
-    case .money, .number, .zero: break
-    case .name(let name), .series(_, let name), .base(let name):
-      guard !known.contains(name.name) else { return }
+    if let name = expression.name, !known.contains(name.name) {
       problems.add(
         .unknownName, "there is no row or assumption '\(name)'", at: expression.range,
         expected: "the id of a row, section or assumption",
         help: NearestName.of(name.name, among: known.sorted()).map { "the nearest is '\($0)'" })
-    case .negative(let inner), .rounded(let inner, _), .total(let inner): check(inner, known)
-    case .at(let inner, let year):
-      check(inner, known)
-      if plan.years.column(of: year) == nil {
-        problems.add(
-          .yearOutsidePlan, "\(year) is not a year of the plan", at: expression.range,
-          expected: "a year of the plan")
-      }
-    case .sum(let terms): terms.forEach { check($0.expression, known) }
-    case .product(let first, let factors):
-      check(first, known)
-      factors.forEach { check($0.expression, known) }
-    case .call(_, let values): values.forEach { check($0, known) }
-    case .choice(let condition, let then, let otherwise):
-      [condition.left, condition.right, then, otherwise].forEach { check($0, known) }
-    case .previous(let inner, let other):
-      check(inner, known)
-      other.map { check($0, known) }
     }
+    if case .at(_, let year) = expression.kind, plan.years.column(of: year) == nil {
+      problems.add(
+        .yearOutsidePlan, "\(year) is not a year of the plan", at: expression.range,
+        expected: "a year of the plan")
+    }
+    for part in expression.parts { check(part, known) }
   }
 }

@@ -75,25 +75,21 @@ struct AmountScanner {
     let start = position
     while let scalar = current, isDigit(scalar) || scalar == "," { position += 1 }
     let whole = scalars[start..<position]
-    if whole.contains(",") {
-      guard AmountScanner.groupsThousands(whole) else {
-        throw .comma(at: characters(start..<position))
-      }
-      amount.digits = whole.filter { $0 != "," }
-    } else {
-      amount.digits = Array(whole)
+    if whole.contains(","), !AmountScanner.groupsThousands(whole) {
+      throw .comma(at: characters(start..<position))
     }
+    var decimals = scalars[position..<position]
     if current == "." {
       let point = position
       position += 1
       while let scalar = current, isDigit(scalar) { position += 1 }
-      amount.decimals = position - point - 1
-      guard amount.decimals > 0 else {
-        throw .noDigitsAfterPoint(at: characters(point..<(point + 1)))
-      }
-      amount.digits += scalars[(point + 1)..<position]
+      decimals = scalars[(point + 1)..<position]
+      if decimals.isEmpty { throw .noDigitsAfterPoint(at: characters(point..<(point + 1))) }
     }
-    guard !amount.digits.isEmpty else { throw missing() }
+    if whole.isEmpty && decimals.isEmpty { throw missing() }
+    for digit in whole where digit != "," { amount.append(digit) }
+    for digit in decimals { amount.append(digit) }
+    amount.decimals = decimals.count
     skipSpace()
   }
 
@@ -106,11 +102,19 @@ struct AmountScanner {
 
   /// `%`, `k`, `m` or `bn`. A longer word is left where it stands, to be reported whole.
   private mutating func suffix() -> TypedAmount.Suffix? {
-    guard let first = current else { return nil }
-    let word = first == "%" ? [first] : scalars[position..<end].prefix(while: isLetter)
-    guard let suffix = TypedAmount.Suffix(rawValue: lowercased(word)) else { return nil }
-    position += word.count
-    skipSpace()
+    let letters = scalars[position..<end].prefix(while: isLetter).count
+    let suffix: TypedAmount.Suffix? =
+      switch (current, letters) {
+      case ("%", _): .percent
+      case ("k", 1), ("K", 1): .thousands
+      case ("m", 1), ("M", 1): .millions
+      case ("b", 2), ("B", 2): "nN".unicodeScalars.contains(scalars[position + 1]) ? .billions : nil
+      default: nil
+      }
+    if suffix != nil {
+      position += max(letters, 1)
+      skipSpace()
+    }
     return suffix
   }
 
@@ -134,8 +138,8 @@ struct AmountScanner {
 
   /// The characters that hold a range of scalars: a letter and its accent are one character.
   private func characters(_ range: Range<Int>) -> Range<Int> {
-    // Not so with plain text, where the two counts are the same.
-    guard !text.utf8.allSatisfy({ $0 < 0x80 && $0 != 13 }) else { return range }
+    // Below U+0300 each scalar is a character, but for a line end of two.
+    guard !scalars.allSatisfy({ $0.value < 0x300 && $0 != "\r" }) else { return range }
     var scalar = 0
     var lower: Int?
     var upper = 0
@@ -153,7 +157,10 @@ struct AmountScanner {
     position < end ? scalars[position] : nil
   }
 
-  private var remainder: String { lowercased(scalars[position..<end]) }
+  /// What is left to read, in lower case.
+  private var remainder: String {
+    scalars[position..<end].reduce(into: "") { $0.unicodeScalars.append($1) }.lowercased()
+  }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard current == scalar else { return false }
@@ -203,10 +210,4 @@ private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
   ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-}
-
-private func lowercased(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var text = String.UnicodeScalarView()
-  text.append(contentsOf: scalars)
-  return String(text).lowercased()
 }

@@ -32,17 +32,18 @@ public struct AmountText: Hashable, Sendable {
 
 /// The parts of an amount as typed, before it is known what they count.
 struct TypedAmount {
-  enum Suffix: String {
-    case percent = "%"
-    case thousands = "k"
-    case millions = "m"
-    case billions = "bn"
+  /// `%`, `k`, `m` or `bn`.
+  enum Suffix {
+    case percent
+    case thousands
+    case millions
+    case billions
   }
 
   var isNegative = false
   var hasPounds = false
-  /// The digits, without the point and the commas.
-  var digits: [Unicode.Scalar] = []
+  /// Its digits as a whole number, without the point; any number at the limit or beyond is too large.
+  private(set) var count: Int128 = 0
   /// How many of the digits stand after the point.
   var decimals = 0
   var suffix: Suffix?
@@ -70,21 +71,21 @@ struct TypedAmount {
   /// The size of its last place in trillionths, where a 1 stands for `scale` of them.
   func step(of scale: Int128) throws(AmountFault) -> Int128 {
     guard decimals <= FixedPoint.largestExponent else { throw .tooFine(at: characters) }
-    let parts = FixedPoint.powerOfTen(decimals)
-    guard scale % parts == 0 else { throw .tooFine(at: characters) }
-    return scale / parts
+    let (step, rest) = scale.quotientAndRemainder(dividingBy: FixedPoint.powerOfTen(decimals))
+    guard rest == 0 else { throw .tooFine(at: characters) }
+    return step
   }
 
-  /// Its value, where a 1 in the last place stands for `step`.
+  /// Its value, where a 1 in the last place stands for `step`, which is a trillionth or more.
   func trillionths(inStepsOf step: Int128) throws(AmountFault) -> Int128 {
-    var count: Int128 = 0
-    for digit in digits {
-      count = count * 10 + Int128(digit.value - 48)
-      // A step is at least one trillionth, so the figure has passed the limit too.
-      guard count < FixedPoint.limit else { throw .tooLarge(at: characters) }
-    }
     let (size, overflow) = count.multipliedReportingOverflow(by: step)
     guard !overflow, size < FixedPoint.limit else { throw .tooLarge(at: characters) }
     return isNegative ? -size : size
+  }
+
+  /// Puts a digit behind the others. Those past the limit change nothing: it is too large already.
+  mutating func append(_ digit: Unicode.Scalar) {
+    guard count < FixedPoint.limit else { return }
+    count = count * 10 + Int128(digit.value - 48)
   }
 }

@@ -1,0 +1,28 @@
+extension Expression {
+  /// The expressions directly inside it, in order.
+  var parts: [Expression] {
+    switch kind {
+    case .money, .number, .zero, .name, .series, .base: []
+    case .negative(let inner), .rounded(let inner, _), .total(let inner), .at(let inner, _): [inner]
+    case .sum(let terms): terms.map(\.expression)
+    case .product(let first, let factors): [first] + factors.map(\.expression)
+    case .call(_, let values): values
+    case .choice(let condition, let then, let otherwise):
+      [condition.left, condition.right, then, otherwise]
+    case .previous(let inner, let other): [inner] + (other.map { [$0] } ?? [])
+    }
+  }
+
+  /// The name that it is, or that it takes a series or the base-year figure of.
+  var name: Identifier? {
+    switch kind {
+    case .name(let name), .series(_, let name), .base(let name): name
+    default: nil
+    }
+  }
+
+  /// Every name in it.
+  var names: Set<Identifier> {
+    parts.reduce(into: name.map { [$0] } ?? []) { $0.formUnion($1.names) }
+  }
+}
