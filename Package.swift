@@ -4,6 +4,7 @@ import PackageDescription
 
 let package = Package(
   name: "mtfs",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "FinanceModel", targets: ["FinanceModel"]),
     .executable(name: "mtfs", targets: ["mtfs"]),

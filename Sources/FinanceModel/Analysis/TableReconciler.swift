@@ -86,7 +86,7 @@ struct TableReconciler {
   private func isFormula(_ row: Int, _ column: PublishedTable.Column) -> Bool {
     guard case .year(let column) = column else { return true }
     if case .typed? = index.plan.rows[row].details?.entries[column] {
-      return index.printsChangeOfOneOff[row]
+      return index.lines[row]?.printsChange ?? false
     }
     return true
   }

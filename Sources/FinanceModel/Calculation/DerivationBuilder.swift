@@ -156,7 +156,7 @@ struct DerivationBuilder {
         }
         return recipe
       case (.series(.annual), .oneOff), (.series(.annual), .level), (.printed, .oneOff):
-        if place.reading != .printed || evaluator.index.printsChangeOfOneOff[row] {
+        if place.reading != .printed || evaluator.index.lines[row]?.printsChange ?? false {
           let before = column > 0 ? [column - 1] : []
           recipe.made = "\(line.basis.rawValue): the year's amount less that of the year before"
           recipe.leaves = (before + [column]).map { entry(row, details, $0, title: "amount") }

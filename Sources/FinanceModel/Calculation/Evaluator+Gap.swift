@@ -77,7 +77,7 @@ extension Evaluator {
     case .stated(let money): return kind == .plan ? .nothing : Value(.money(money))
     case .computed:
       guard let base = plan.years.baseColumn,
-        index.gapLines.contains(where: { plan.rows[$0].line?.role == .cost })
+        index.gapLines.contains(where: { index.lines[$0]?.role == .cost })
       else { return .nothing }
       return signedSum(of: kind, .level, base)
     }
@@ -93,7 +93,7 @@ extension Evaluator {
   }
 
   func isCounted(_ row: Int, in kind: GapKind) -> Bool {
-    let role = plan.rows[row].line?.role
+    let role = index.lines[row]?.role
     switch kind {
     case .required: return role != .saving
     case .beforeReserves: return role != .saving && role != .reserves
@@ -104,7 +104,7 @@ extension Evaluator {
 
   private func signed(_ row: Int, _ series: Series, _ column: Int) -> Value {
     let value = Value(line(row, series, column))
-    return index.isTurned[row] ? negated(value) : value
+    return index.lines[row]?.isTurned ?? false ? negated(value) : value
   }
 
   /// The one-off money in a year: the amounts of one-off lines and of everything from reserves.

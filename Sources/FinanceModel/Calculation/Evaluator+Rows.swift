@@ -30,7 +30,7 @@ extension Evaluator {
   }
 
   private func annual(_ row: Int, _ column: Int) -> Computed {
-    guard index.planColumns.contains(column), let line = plan.rows[row].line else { return .blank }
+    guard index.planColumns.contains(column), let line = index.lines[row] else { return .blank }
     if line.basis == .recurring { return own(row, column) }
     if printsChange(row, column), let cell = publishedCell(row, column) { return .typed(cell) }
     return change(from: start(row, before: column), to: own(row, column), column: column)
@@ -58,7 +58,7 @@ extension Evaluator {
   /// A line's figure in the column before, from which its annual effect is counted.
   private func start(_ row: Int, before column: Int) -> Computed {
     guard column > 0 else { return .blank }
-    if column == index.planColumns.lowerBound, plan.rows[row].line?.baseIsMemo ?? false {
+    if column == index.planColumns.lowerBound, index.lines[row]?.baseIsMemo ?? false {
       return .blank
     }
     return own(row, column - 1)
@@ -71,7 +71,7 @@ extension Evaluator {
   }
 
   private func printsChange(_ row: Int, _ column: Int) -> Bool {
-    index.printsChangeOfOneOff[row] && index.planColumns.contains(column)
+    index.lines[row]?.printsChange ?? false && index.planColumns.contains(column)
   }
 
   private func publishedCell(_ row: Int, _ column: Int) -> Cell? {

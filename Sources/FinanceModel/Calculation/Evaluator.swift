@@ -52,10 +52,7 @@ final class Evaluator {
 
   /// A row's own figure, in its own basis: typed or computed, never the published one.
   func raw(_ row: Int, _ column: Int) -> Computed {
-    guard let details = plan.rows[row].details else { return .blank }
-    if case .typed(let cell, _) = details.entries[column], !isAdjusted(row, column) {
-      return .typed(cell)
-    }
+    if let cell = index.typed(row, column) { return .typed(cell) }
     if let known = own[key(row, column)] { return known }
     missing.append(.own(row: row, column: column))
     return .blank
@@ -66,10 +63,6 @@ final class Evaluator {
     if let known = series[cell] { return known }
     missing.append(.series(cell))
     return .blank
-  }
-
-  private func isAdjusted(_ row: Int, _ column: Int) -> Bool {
-    plan.rows[row].line?.adjustments.contains { $0.columns.contains(column) } ?? false
   }
 
   /// Whatever `body` gives once all that it waits for is computed.
@@ -98,7 +91,7 @@ final class Evaluator {
         store(task, result)
       } else if let start = waiting.firstIndex(where: missing.contains) {
         reportCycle(Array(waiting[start...]))
-        waiting[start...].forEach { store($0, .failed, keepsWaiting: true) }
+        for task in waiting[start...] { store(task, .failed, keepsWaiting: true) }
         waiting.removeSubrange(start...)
       } else {
         stack += missing

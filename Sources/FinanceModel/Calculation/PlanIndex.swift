@@ -10,10 +10,21 @@ struct PlanIndex: Sendable {
   let gapLines: [Int]
   /// Those of them whose money is for one year only.
   let oneOffLines: [Int]
-  /// For each row, whether its figures are turned where they enter the gap.
-  let isTurned: [Bool]
-  /// For each row, whether it is a one-off in a section that prints changes.
-  let printsChangeOfOneOff: [Bool]
+  /// What the arithmetic needs to know of each row that is a line; nil for other rows.
+  let lines: [LineFacts?]
+  /// The cells that are simply typed, row by row; nil where a formula or an adjustment makes one.
+  private let typed: [Cell?]
+
+  /// A line's facts, small enough to be copied for every cell.
+  struct LineFacts: Sendable {
+    let basis: Basis
+    let role: Role
+    let baseIsMemo: Bool
+    /// Whether its figures are turned where they enter the gap.
+    let isTurned: Bool
+    /// Whether it is a one-off in a section that prints changes.
+    let printsChange: Bool
+  }
 
   /// What a name stands for.
   enum Target: Hashable, Sendable {
@@ -48,19 +59,49 @@ struct PlanIndex: Sendable {
     }
     self.targets = targets
     linesOfSection = lines
-    let gapLines = plan.rows.indices.filter { index in
-      plan.rows[index].line.map { $0.role != .memorandum } ?? false
+    let facts = plan.rows.map { row in
+      row.line.map { line in
+        LineFacts(line, in: line.details.section.flatMap { sections[$0] })
+      }
     }
-    self.gapLines = gapLines
+    self.lines = facts
+    gapLines = facts.indices.filter { facts[$0].map { $0.role != .memorandum } ?? false }
     oneOffLines = gapLines.filter { index in
-      plan.rows[index].line.map { $0.basis == .oneOff || $0.role == .reserves } ?? false
+      facts[index].map { $0.basis == .oneOff || $0.role == .reserves } ?? false
     }
-    let rowSections = plan.rows.map { row in row.details?.section.flatMap { sections[$0] } }
-    isTurned = rowSections.map { $0?.signs == .incomePositive }
-    printsChangeOfOneOff = zip(plan.rows, rowSections).map { row, section in
-      row.line?.basis == .oneOff && section?.shows != .levels
-    }
+    typed = plan.rows.flatMap { $0.typedCells(columnCount: plan.years.columnCount) }
+  }
+
+  /// The cell of a row where it is simply typed.
+  func typed(_ row: Int, _ column: Int) -> Cell? {
+    typed[row * columnCount + column]
   }
 
   func target(_ name: Identifier) -> Target? { targets[name] }
+}
+
+extension PlanIndex.LineFacts {
+  fileprivate init(_ line: Line, in section: Section?) {
+    basis = line.basis
+    role = line.role
+    baseIsMemo = line.baseIsMemo
+    isTurned = section?.signs == .incomePositive
+    printsChange = line.basis == .oneOff && section?.shows != .levels
+  }
+}
+
+extension Row {
+  /// One cell for each column; nil where it has to be computed.
+  fileprivate func typedCells(columnCount: Int) -> [Cell?] {
+    guard let details else { return Array(repeating: .blank, count: columnCount) }
+    let adjusted = line?.adjustments.reduce(into: Set<Int>()) { $0.formUnion($1.columns) } ?? []
+    return details.entries.enumerated().map { column, entry in
+      if adjusted.contains(column) { return nil }
+      switch entry {
+      case .typed(let cell, _): return cell
+      case .blank: return .blank
+      case .formula: return nil
+      }
+    }
+  }
 }

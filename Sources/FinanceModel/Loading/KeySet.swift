@@ -3,6 +3,8 @@ struct KeySet {
   /// With its article, as errors name it: `a plan`.
   let name: String
   let keys: [Key]
+  /// The names of the keys, sorted.
+  let names: [String]
 
   struct Key {
     let name: String
@@ -15,9 +17,8 @@ struct KeySet {
   init(_ name: String, required: [String], optional: [String]) {
     self.name = name
     keys = required.map(Key.required) + optional.map(Key.optional)
+    names = keys.map(\.name).sorted()
   }
-
-  var names: [String] { keys.map(\.name).sorted() }
 
   static let plan = KeySet(
     "a plan", required: ["plan", "title", "unit", "years", "sections"],
