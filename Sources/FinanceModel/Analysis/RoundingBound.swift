@@ -55,12 +55,8 @@ struct RoundingBound {
   ) -> Int128 {
     let cell = evaluator.resolved {
       switch column {
-      case .year(let column): return evaluator.computedPrinted(row, column)
-      case .total:
-        return evaluator.cell(
-          evaluator.index.planColumns.reduce(Value.nothing) { sum, column in
-            evaluator.added(sum, Value(evaluator.printed(row, column)))
-          })
+      case .position(let column): return evaluator.computedPrinted(row, column)
+      case .total: return evaluator.total(row)
       }
     }.cell
     return cell.figure?.trillionths ?? 0

@@ -17,7 +17,7 @@ struct TableReconciler {
     var published: [Int: Cell] = [:]
     for row in table.rows {
       for cell in row.cells {
-        if case .year(let column) = cell.column, case .cell(let content) = cell.content {
+        if case .position(let column) = cell.column, case .cell(let content) = cell.content {
           published[engine.key(row.row, column)] = content
         }
       }
@@ -38,7 +38,7 @@ struct TableReconciler {
       let isBlank = cell.content == .cell(.blank)
       return outcome(cell, row, computed: .cell(.blank), isBlank ? .exact : .wrong)
     }
-    if case .year(let column) = cell.column, let text = details.text[column]?.trimmed {
+    if case .position(let column) = cell.column, let text = details.text[column]?.trimmed {
       return outcome(
         cell, row, computed: .text(text), cell.content == .text(text) ? .exact : .wrong)
     }
@@ -71,20 +71,14 @@ struct TableReconciler {
     _ row: PublishedTable.Row, _ column: PublishedTable.Column, by evaluator: Evaluator
   ) -> Cell {
     switch column {
-    case .year(let column): return evaluator.resolved { evaluator.computedPrinted(row.row, column) }.cell
-    case .total:
-      return evaluator.resolved {
-        evaluator.cell(
-          index.planColumns.reduce(Value.nothing) { sum, column in
-            evaluator.added(sum, Value(evaluator.printed(row.row, column)))
-          })
-      }.cell
+    case .position(let column): return evaluator.resolved { evaluator.computedPrinted(row.row, column) }.cell
+    case .total: return evaluator.resolved { evaluator.total(row.row) }.cell
     }
   }
 
   /// Whether a formula makes the cell, so that roundings of its inputs can reach it.
   private func isFormula(_ row: Int, _ column: PublishedTable.Column) -> Bool {
-    guard case .year(let column) = column else { return true }
+    guard case .position(let column) = column else { return true }
     if case .typed? = index.plan.rows[row].details?.entries[column] {
       return index.lines[row]?.printsChange ?? false
     }

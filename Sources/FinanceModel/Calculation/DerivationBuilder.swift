@@ -260,8 +260,8 @@ struct DerivationBuilder {
     case .previous(_, let other?): collect(other, column, reading, &found)
     case .total(let inner):
       for year in evaluator.index.planColumns { collect(inner, year, reading, &found) }
-    case .at(let inner, let year):
-      if let column = plan.years.column(of: year) { collect(inner, column, reading, &found) }
+    case .at(let inner, let named):
+      if let column = evaluator.index.column(named) { collect(inner, column, reading, &found) }
     default:
       for part in expression.parts { collect(part, column, reading, &found) }
     }

@@ -44,10 +44,12 @@ extension Evaluator {
       return try reference(name, base, .printed, at: range)
     case .previous(let inner, let other):
       guard let column else { throw needsYear(range) }
-      if column > 0 { return try evaluate(inner, column - 1, .printed) }
+      if column > 0, column < plan.years.columnCount {
+        return try evaluate(inner, column - 1, .printed)
+      }
       if let other { return try evaluate(other, column, .printed) }
       throw fault(
-        .noPreviousYear, "there is no year before \(plan.years.columns[0])", range,
+        .noPreviousYear, "there is no year before \(plan.name(ofColumn: column))", range,
         "a base year, or a value for the first year: previous(x, 0)")
     case .total(let inner):
       var sum = Value.nothing
@@ -55,7 +57,7 @@ extension Evaluator {
         sum = try combined(sum, try evaluate(inner, year, .printed), at: range)
       }
       return sum
-    case .at(let inner, let year): return try evaluate(inner, plan.years.column(of: year), .printed)
+    case .at(let inner, let named): return try evaluate(inner, index.column(named), .printed)
     default: return .nothing
     }
   }
@@ -69,6 +71,7 @@ extension Evaluator {
     guard let target = index.target(name) else {
       throw fault(.unknownName, "there is no row or assumption '\(name)'", range, "a known name")
     }
+    if !holds(target, column) { throw needsColumn(name, target, at: range) }
     switch target {
     case .assumption(let position):
       guard reading == .printed else {
@@ -266,10 +269,32 @@ extension Evaluator {
       "check the units of what is multiplied")
   }
 
+  /// Whether a name has a value in a column.
+  private func holds(_ target: PlanIndex.Target, _ column: Int) -> Bool {
+    if plan.tables.isEmpty { return true }
+    if case .row(let row) = target { return index.holds(row, column) }
+    return column < plan.years.columnCount
+  }
+
+  private func needsColumn(
+    _ name: Identifier, _ target: PlanIndex.Target, at range: SourceRange
+  ) -> Diagnostics {
+    if case .row(let row) = target, let table = plan.rows[row].table {
+      let column = plan.tables.first { $0.id == table }?.columns.first?.id.name ?? "column"
+      return fault(
+        .formulaYear, "'\(name)' is a row of the table '\(table)'", range,
+        "its column, as in at(\(name), \(column))")
+    }
+    let year = plan.years.years.first?.description ?? "2017-18"
+    return fault(
+      .formulaYear, "'\(name)' has a figure for each year", range,
+      "the year, as in at(\(name), \(year))")
+  }
+
   private func needsYear(_ range: SourceRange) -> Diagnostics {
     fault(
       .formulaYear, "the formula does not say which year", range,
-      "total(x) or at(x, \(plan.years.years[0]))")
+      "total(x) or at(x, \(plan.years.years.first?.description ?? "column"))")
   }
 
   private func fault(

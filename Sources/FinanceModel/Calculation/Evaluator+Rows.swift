@@ -1,10 +1,7 @@
 extension Evaluator {
   /// The cell that the table prints for a row, as references read it.
   func printed(_ row: Int, _ column: Int) -> Computed {
-    if let cell = publishedCell(row, column) { return .typed(cell) }
-    return printsChange(row, column)
-      ? change(from: raw(row, column - 1), to: raw(row, column), column: column)
-      : raw(row, column)
+    publishedCell(row, column).map(Computed.typed) ?? computedPrinted(row, column)
   }
 
   /// The cell that the table prints for a row from its own entry or formula.
@@ -12,6 +9,23 @@ extension Evaluator {
     printsChange(row, column)
       ? change(from: start(row, before: column), to: raw(row, column), column: column)
       : raw(row, column)
+  }
+
+  /// What a row's total column holds: by default the sum of the printed year cells.
+  func total(_ row: Int) -> Computed {
+    switch plan.rows[row].details?.inTotal {
+    case nil, .blank: return .blank
+    case .last: return printed(row, index.planColumns.upperBound - 1)
+    case .formula(let formula):
+      return reporting(column: nil) { () throws(Diagnostics) in
+        cell(try evaluate(formula.expression, nil, .printed))
+      }
+    case .sum:
+      return cell(
+        index.planColumns.reduce(Value.nothing) { sum, column in
+          added(sum, Value(printed(row, column)))
+        })
+    }
   }
 
   /// A line's figure in its own basis, as references read it.
@@ -119,7 +133,7 @@ extension Evaluator {
       case .blank: result = .blank
       case .formula(let formula):
         let value = try evaluate(formula.expression, column, .printed)
-        result = try fitted(value, details, formula)
+        result = try fitted(value, details, column, formula)
       }
       for adjustment in plan.rows[row].line?.adjustments ?? []
       where adjustment.columns.contains(column) {
@@ -131,22 +145,23 @@ extension Evaluator {
 
   /// A formula's value as a cell of its row: of the row's kind, and on its grid.
   private func fitted(
-    _ value: Value, _ details: RowDetails, _ formula: Formula
+    _ value: Value, _ details: RowDetails, _ column: Int, _ formula: Formula
   ) throws(Diagnostics) -> Computed {
     var computed = Computed(cell: .blank, isProvisional: value.isProvisional)
+    let unit = details.style(column).unit
     switch value.kind {
     case .nothing: break
     case .zero:
-      computed.cell = .figure(details.unit.isMoney ? .money(.zero) : .number(.zero))
+      computed.cell = .figure(unit.isMoney ? .money(.zero) : .number(.zero))
     case .quantity(let quantity):
-      guard quantity.isMoney == details.unit.isMoney else {
+      guard quantity.isMoney == unit.isMoney else {
         throw Diagnostics(
           Diagnostic(
             .formulaKind,
             "the formula gives \(quantity.isMoney ? "money" : "a number") in a row of "
-              + (details.unit.isMoney ? details.unit.rawValue : "unit '\(details.unit.rawValue)'"),
+              + (unit.isMoney ? unit.rawValue : "unit '\(unit.rawValue)'"),
             at: formula.range,
-            label: "expected \(details.unit.isMoney ? "money" : "a number")",
+            label: "expected \(unit.isMoney ? "money" : "a number")",
             help: quantity.isMoney
               ? "leave out the row's 'unit'" : "give the row its 'unit': % or number"))
       }

@@ -129,7 +129,7 @@ final class Evaluator {
       return try body()
     } catch {
       if isWaiting { return .blank }
-      if let column, !index.planColumns.contains(column) { return .blank }
+      if let column, column < index.planColumns.lowerBound { return .blank }
       problems += error.all
       return .failed
     }
@@ -150,7 +150,7 @@ final class Evaluator {
     guard let first = places.first, reportedCycles.insert(Set(places.map(\.target))).inserted else {
       return
     }
-    let names = places.map { "'\(name($0.target))' (\(plan.years.columns[$0.column]))" }
+    let names = places.map { "'\(name($0.target))' (\(plan.name(ofColumn: $0.column)))" }
     let chain = (names + [names[0]]).joined(separator: " needs ")
     let range = range(first.target, first.column)
     problems.append(

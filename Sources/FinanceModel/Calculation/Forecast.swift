@@ -1,8 +1,10 @@
 /// Every figure of a plan, computed.
 public struct Forecast: Sendable {
   public let plan: Plan
-  /// For each row, the cells that the table prints, one for each column.
+  /// For each row, the cells that its table prints, by column; none for a heading.
   public let printed: [[ComputedCell]]
+  /// For each row, what its total column holds.
+  public let totals: [Cell]
   /// For each row that is a line, its effects on the years of the plan; nil for other rows.
   public let effects: [LineEffects?]
   /// The gap, or nil for a plan with `gap: none`.
@@ -32,9 +34,8 @@ extension Plan {
 
 extension Evaluator {
   func forecast() throws(Diagnostics) -> Forecast {
-    let columns = 0..<index.columnCount
     let printed = plan.rows.indices.map { row in
-      columns.map { column in
+      (plan.rows[row].details?.entries.indices ?? 0..<0).map { column in
         let computed = resolved { computedPrinted(row, column) }
         return ComputedCell(cell: computed.cell, isProvisional: computed.isProvisional)
       }
@@ -42,9 +43,10 @@ extension Evaluator {
     let effects = plan.rows.indices.map { row in
       plan.rows[row].line == nil ? nil : resolved { lineEffects(row) }
     }
+    let totals = plan.rows.indices.map { row in resolved { total(row) }.cell }
     let gap = plan.gap == .none ? nil : gapStatement()
     if !problems.isEmpty { throw Diagnostics(problems) }
-    return Forecast(plan: plan, printed: printed, effects: effects, gap: gap)
+    return Forecast(plan: plan, printed: printed, totals: totals, effects: effects, gap: gap)
   }
 
   private func lineEffects(_ row: Int) -> LineEffects {

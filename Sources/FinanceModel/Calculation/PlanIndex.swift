@@ -1,6 +1,7 @@
 /// Where each name of a plan leads, worked out once.
 struct PlanIndex: Sendable {
   let plan: Plan
+  /// How many columns there are, those of tables included.
   let columnCount: Int
   let planColumns: Range<Int>
   private let targets: [Identifier: Target]
@@ -14,6 +15,9 @@ struct PlanIndex: Sendable {
   let lines: [LineFacts?]
   /// The cells that are simply typed, row by row; nil where a formula or an adjustment makes one.
   private let typed: [Cell?]
+  /// Where in `typed` each row begins.
+  private let typedStart: [Int]
+  private let columns: [Identifier: Int]
 
   /// A line's facts, small enough to be copied for every cell.
   struct LineFacts: Sendable {
@@ -36,7 +40,7 @@ struct PlanIndex: Sendable {
 
   init(_ plan: Plan) {
     self.plan = plan
-    columnCount = plan.years.columnCount
+    columnCount = plan.columnCount
     planColumns = plan.years.planColumns
     var targets: [Identifier: Target] = [:]
     var lines: [Identifier: [Int]] = [:]
@@ -69,12 +73,31 @@ struct PlanIndex: Sendable {
     oneOffLines = gapLines.filter { index in
       facts[index].map { $0.basis == .oneOff || $0.role == .reserves } ?? false
     }
-    typed = plan.rows.flatMap { $0.typedCells(columnCount: plan.years.columnCount) }
+    let cells = plan.rows.map { $0.typedCells() }
+    typed = cells.flatMap { $0 }
+    typedStart = cells.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    columns = Dictionary(
+      plan.tables.flatMap { table in
+        table.columns.enumerated().map { ($1.id, table.firstColumn + $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The cell of a row where it is simply typed.
   func typed(_ row: Int, _ column: Int) -> Cell? {
-    typed[row * columnCount + column]
+    typed[typedStart[row] + column]
+  }
+
+  /// The position of a column that `at` names.
+  func column(_ column: Expression.Column) -> Int? {
+    switch column {
+    case .year(let year): plan.years.column(of: year)
+    case .named(let name): columns[name]
+    }
+  }
+
+  /// Whether a row has a cell in a column: a row of a table in that table's, any other in the years.
+  func holds(_ row: Int, _ column: Int) -> Bool {
+    plan.rows[row].table == plan.table(ofColumn: column)?.id
   }
 
   func target(_ name: Identifier) -> Target? { targets[name] }
@@ -92,8 +115,8 @@ extension PlanIndex.LineFacts {
 
 extension Row {
   /// One cell for each column; nil where it has to be computed.
-  fileprivate func typedCells(columnCount: Int) -> [Cell?] {
-    guard let details else { return Array(repeating: .blank, count: columnCount) }
+  fileprivate func typedCells() -> [Cell?] {
+    guard let details else { return [] }
     let adjusted = line?.adjustments.reduce(into: Set<Int>()) { $0.formUnion($1.columns) } ?? []
     return details.entries.enumerated().map { column, entry in
       if adjusted.contains(column) { return nil }

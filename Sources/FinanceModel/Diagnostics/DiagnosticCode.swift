@@ -63,7 +63,12 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // Published tables
   case publishedColumn = "published-column"
   case publishedRow = "published-row"
-  case publishedRagged = "published-ragged"
+  case publishedUnit = "published-unit"
+  case publishedCell = "published-cell"
+
+  // Tables
+  case raggedRow = "ragged-row"
+  case tableColumn = "table-column"
 
   // Scenarios
   case emptySelection = "empty-selection"

@@ -40,19 +40,34 @@ public struct DiagnosticRenderer: Sendable {
   /// The widest part of a line that is shown.
   private static let window = 160
 
+  /// The line of a range without what is far from it, because a hostile line may be megabytes long.
+  private func neighbourhood(of range: SourceRange) -> Range<Int> {
+    let line = range.file.lineBytes(range.line)
+    let bytes = range.file.bytes
+    var lower = max(line.lowerBound, min(range.bytes.lowerBound, line.upperBound) - 2048)
+    var upper = min(line.upperBound, lower + 4096)
+    while lower > line.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while upper < line.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return lower..<upper
+  }
+
   /// The line with a caret under each character of the range, between two bars.
   private func excerpt(_ range: SourceRange, label: String?) -> [String] {
     let line = range.line
     let gutter = String(repeating: " ", count: String(line).count)
-    let lineRange = range.file.lineBytes(line)
+    let lineRange = neighbourhood(of: range)
     let characters = Array(range.file.text(lineRange))
-    let column = min(range.column - 1, characters.count)
+    let place = min(range.bytes.lowerBound, lineRange.upperBound)
+    let column = min(range.file.text(lineRange.lowerBound..<place).count, characters.count)
     let end = min(range.bytes.upperBound, lineRange.upperBound)
-    let span = end > range.bytes.lowerBound ? range.file.text(range.bytes.lowerBound..<end).count : 0
+    let span = end > place ? range.file.text(place..<end).count : 0
     let start = column > 120 ? column - 60 : 0
     let shown = characters[start..<min(start + DiagnosticRenderer.window, characters.count)]
     let text = Printable.text(String(shown), keepingTabs: false)
-    let ellipsis = (before: start > 0 ? "…" : "", after: shown.endIndex < characters.count ? "…" : "")
+    let isCut = lineRange.lowerBound > range.file.lineBytes(line).lowerBound
+    let ellipsis = (
+      before: start > 0 || isCut ? "…" : "", after: shown.endIndex < characters.count ? "…" : ""
+    )
     let indent = String(repeating: " ", count: column - start + ellipsis.before.count)
     let width = max(1, min(span, shown.endIndex - column))
     let carets = colored(String(repeating: "^", count: width), "31")

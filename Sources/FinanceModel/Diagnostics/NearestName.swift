@@ -2,7 +2,8 @@
 package enum NearestName {
   /// The nearest of `names` within a third of the length in edits, or nil.
   ///
-  /// An edit is a letter put in, left out, changed, or exchanged with its neighbour.
+  /// An edit is a letter put in, left out, changed, or exchanged with its neighbour. A name that
+  /// shares nothing with the text is never offered.
   package static func of(_ text: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().prefix(100))
     var best: (name: String, distance: Int)?
@@ -10,7 +11,7 @@ package enum NearestName {
       let limit = min(best?.distance ?? .max, max(1, wanted.count / 3) + 1)
       guard abs(name.count - wanted.count) < limit else { continue }
       let found = distance(wanted, Array(name.lowercased().prefix(100)))
-      if found < limit { best = (name, found) }
+      if found < limit, found < wanted.count { best = (name, found) }
     }
     return best?.name
   }

@@ -14,7 +14,10 @@ public struct SourceRange: Hashable, Sendable {
 
   /// The column of its start in characters, counted from 1.
   public var column: Int {
-    file.text(file.lineStarts[line - 1]..<bytes.lowerBound).count + 1
+    let before = file.lineStarts[line - 1]..<bytes.lowerBound
+    // Counting characters is slow, and the lines of a hostile file are long.
+    let isASCII = file.bytes[before].allSatisfy { $0 < 0x80 }
+    return (isASCII ? before.count : file.text(before).count) + 1
   }
 
   public var text: String { file.text(bytes) }
@@ -25,8 +28,9 @@ public struct SourceRange: Hashable, Sendable {
   /// The part of this range at a range of its characters.
   public func characters(_ characters: Range<Int>) -> SourceRange {
     let text = self.text
-    let start = text.index(
-      text.startIndex, offsetBy: characters.lowerBound, limitedBy: text.endIndex) ?? text.endIndex
+    let start =
+      text.index(
+        text.startIndex, offsetBy: characters.lowerBound, limitedBy: text.endIndex) ?? text.endIndex
     let end =
       text.index(start, offsetBy: characters.count, limitedBy: text.endIndex) ?? text.endIndex
     let lower = bytes.lowerBound + text.utf8.distance(from: text.startIndex, to: start)

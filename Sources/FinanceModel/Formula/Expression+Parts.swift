@@ -21,8 +21,22 @@ extension Expression {
     }
   }
 
+  /// Whether it reads a figure without saying of which year.
+  var needsYear: Bool {
+    switch kind {
+    case .total, .at, .base: false
+    case .name, .series, .previous: true
+    default: parts.contains(where: \.needsYear)
+    }
+  }
+
   /// Every name in it.
   var names: Set<Identifier> {
     parts.reduce(into: name.map { [$0] } ?? []) { $0.formUnion($1.names) }
   }
+}
+
+extension Condition {
+  /// Whether it reads a figure without saying of which year.
+  var needsYear: Bool { left.needsYear || right.needsYear }
 }

@@ -17,7 +17,7 @@ public struct Expression: Hashable, Sendable {
     case base(Identifier)
     case previous(Expression, default: Expression?)
     case total(Expression)
-    case at(Expression, FinancialYear)
+    case at(Expression, Column)
   }
 
   /// A term of a sum, added or subtracted.
@@ -38,6 +38,12 @@ public struct Expression: Hashable, Sendable {
     case min
     case max
     case abs
+  }
+
+  /// A column that `at` names: a year of the plan, or a column of a table beside it.
+  public enum Column: Hashable, Sendable {
+    case year(FinancialYear)
+    case named(Identifier)
   }
 
   public let kind: Kind

@@ -23,9 +23,17 @@ struct FormulaParser {
     return Formula(text: text, expression: expression, range: scalar.range)
   }
 
+  /// The comparison in a scalar: `total-costs + total-funding = 0`.
+  static func condition(_ scalar: Node.Scalar) throws(Diagnostics) -> Condition {
+    var parser = FormulaParser(try prepare(scalar, startsAfterEquals: scalar.isFormula).tokens)
+    let condition = try parser.condition()
+    try parser.finish()
+    return condition
+  }
+
   /// The text after the equals sign, and its tokens with their places.
   private static func prepare(
-    _ scalar: Node.Scalar
+    _ scalar: Node.Scalar, startsAfterEquals: Bool = true
   ) throws(Diagnostics) -> (text: String, tokens: [FormulaToken]) {
     guard scalar.text.utf8.count <= longest else {
       throw Diagnostics(
@@ -33,7 +41,7 @@ struct FormulaParser {
           .formulaSize, "the formula is longer than \(longest) characters", at: scalar.range,
           label: "expected a shorter formula", help: "add the rows of a section with sum(its-id)"))
     }
-    let body = scalar.text.drop { $0 != "=" }.dropFirst()
+    let body = startsAfterEquals ? scalar.text.dropFirst() : scalar.text[...]
     let skipped = scalar.text.utf8.count - body.utf8.count
     let start = scalar.range.bytes.lowerBound + (scalar.style == .plain ? 0 : 1)
     let end = start + scalar.text.utf8.count
@@ -188,9 +196,7 @@ struct FormulaParser {
     case "at":
       let expression = try sum()
       try expect(",", "a comma and a year, as in at(x, 2017-18)")
-      guard case .year(let year) = current.kind else { throw fault("a year such as 2017-18") }
-      _ = advance()
-      return .at(expression, year)
+      return .at(expression, try column())
     case "round":
       let expression = try sum()
       try expect(",", "a comma and the number of decimals, as in round(x, 2)")
@@ -234,6 +240,19 @@ struct FormulaParser {
         .formulaSyntax, "there is no function '\(name)'", at: range,
         label: "expected one of \(FormulaWords.functions.sorted().joined(separator: ", "))",
         help: nearest.map { "the nearest is '\($0)'" }))
+  }
+
+  /// A year, or the name of a column of a table.
+  private mutating func column() throws(Diagnostics) -> Expression.Column {
+    switch current.kind {
+    case .year(let year):
+      _ = advance()
+      return .year(year)
+    case .name(let name):
+      let range = advance().range
+      return .named(try identifier(name, at: range))
+    default: throw fault("a year such as 2017-18, or the column of a table")
+    }
   }
 
   /// The name of a row, the only thing that a series can be taken of.

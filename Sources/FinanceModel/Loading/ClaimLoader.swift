@@ -1,4 +1,4 @@
-/// Reads the claims: figures stated in prose, and what they must equal.
+/// Reads the claims, figures stated in prose, and the identities that a table ought to satisfy.
 struct ClaimLoader {
   let context: PlanContext
 
@@ -16,6 +16,26 @@ struct ClaimLoader {
         place: stated.place, unit: unit, formula: formula,
         noted: reader.node("noted").flatMap { noted($0, unit: unit) },
         source: reader.text("source"), range: reader.keyRange("id"))
+    }
+  }
+
+  func identities(_ items: [Node]) -> [TableIdentity] {
+    items.compactMap { item in
+      guard let reader = MappingReader(item, .identity, context.problems),
+        let id = reader.identifier("id"), let scalar = reader.scalar("holds")
+      else { return nil }
+      let condition = context.problems.collecting { () throws(Diagnostics) in
+        try FormulaParser.condition(scalar)
+      }
+      guard let condition else { return nil }
+      let years = reader.has("in") ? reader.items("in") : nil
+      let named = years?.compactMap { node in
+        context.problems.scalar(node, "a year").flatMap(context.column)
+      }
+      return TableIdentity(
+        id: id, says: reader.text("says") ?? scalar.text, condition: condition, text: scalar.text,
+        columns: condition.needsYear ? named ?? Array(context.years.planColumns) : nil,
+        range: scalar.range)
     }
   }
 

@@ -21,10 +21,11 @@ struct KeySet {
   }
 
   static let plan = KeySet(
-    "a plan", required: ["plan", "title", "unit", "years", "sections"],
+    "a plan", required: ["plan", "title", "unit"],
     optional: [
-      "authority", "assumptions", "base-gap", "base-year", "base-years", "claims", "decimals",
-      "gap", "published", "rounding", "source", "total-column",
+      "authority", "assumptions", "base-gap", "base-year", "base-years", "checks", "claims",
+      "decimals", "gap", "published", "rounding", "sections", "source", "tables",
+      "total-column", "years",
     ])
   static let assumption = KeySet(
     "an assumption", required: ["values"],
@@ -33,25 +34,41 @@ struct KeySet {
     "a range", required: ["low", "central", "high"], optional: ["source"])
   static let section = KeySet(
     "a section", required: ["id", "lines"],
-    optional: ["delivery", "role", "shows", "signs", "source", "title", "total"])
+    optional: [
+      "basis", "delivery", "in-total", "role", "shows", "signs", "source", "title", "total",
+    ])
   static let total = KeySet(
-    "a total", required: ["id"], optional: ["base", "note", "print", "text", "title"])
+    "a total", required: ["id"], optional: ["base", "in-total", "note", "print", "text", "title"])
   static let heading = KeySet("a heading", required: ["heading"], optional: [])
   static let line = KeySet(
     "a line", required: ["id"],
     optional: [
-      "base", "base-memo", "decimals", "delivery", "level", "note", "one-off", "owner", "print",
+      "base", "base-memo", "decimals", "delivery", "in-total", "level", "note", "one-off", "owner", "print",
       "priority", "recurring", "role", "rounding", "service", "source", "status", "text", "then",
       "title", "unit",
     ])
   static let figure = KeySet(
     "a figure", required: ["id", "figure"],
     optional: [
-      "base", "decimals", "note", "print", "rounding", "source", "text", "then", "title", "unit",
+      "base", "decimals", "in-total", "note", "print", "rounding", "source", "text", "then",
+      "title", "unit",
     ])
   static let totalColumn = KeySet("a total column", required: ["id"], optional: ["title"])
+  static let table = KeySet(
+    "a table", required: ["id", "columns", "rows"],
+    optional: ["decimals", "note", "source", "title", "unit"])
+  static let column = KeySet(
+    "a column", required: ["id"], optional: ["decimals", "formula", "title", "unit"])
+  static let tableRow = KeySet(
+    "a row of a table", required: ["id"],
+    optional: [
+      "decimals", "figure", "note", "print", "rounding", "source", "text", "title", "unit", "values",
+    ])
+  static let identity = KeySet(
+    "an identity", required: ["id", "holds"], optional: ["in", "says"])
   static let published = KeySet(
-    "a published table", required: ["table"], optional: ["column", "noted", "row", "skip"])
+    "a published table", required: ["table"],
+    optional: ["column", "decimals", "heading", "noted", "of", "row", "skip", "unit"])
   static let noted = KeySet(
     "a noted difference", required: ["row", "column", "difference", "because"], optional: [])
   static let claim = KeySet(
@@ -69,7 +86,7 @@ struct KeySet {
     "a selection of lines", required: [], optional: ["except", "role", "section"])
 
   static let all = [
-    plan, assumption, spread, section, total, heading, line, figure, totalColumn, published, noted,
-    claim, claimNoted, scenario, change, selector,
+    plan, assumption, spread, section, total, heading, line, figure, totalColumn, table, column,
+    tableRow, identity, published, noted, claim, claimNoted, scenario, change, selector,
   ]
 }

@@ -132,13 +132,6 @@ struct MappingReader {
   }
 }
 
-extension Node.Scalar {
-  /// Whether it stands for no value: `~`, `null` or nothing, unquoted.
-  var isNull: Bool { style == .plain && (text.isEmpty || text == "~" || text == "null") }
-
-  var isFormula: Bool { text.first == "=" }
-}
-
 extension Problems {
   func scalar(_ node: Node, _ what: String) -> Node.Scalar? {
     if case .scalar(let scalar) = node { return scalar }

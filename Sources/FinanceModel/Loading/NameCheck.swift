@@ -6,6 +6,10 @@ struct NameCheck {
   func check() {
     let known = checkIdentifiers()
     for formula in formulas() { check(formula.expression, known) }
+    for identity in plan.identities {
+      check(identity.condition.left, known)
+      check(identity.condition.right, known)
+    }
   }
 
   /// The ids of the plan's sections, rows and assumptions, with the reserved ones of the gap.
@@ -37,6 +41,9 @@ struct NameCheck {
   private func identifiers() -> [(Identifier, SourceRange)] {
     plan.assumptions.map { ($0.id, $0.range) } + plan.sections.map { ($0.id, $0.range) }
       + plan.rows.compactMap { row in row.id.map { ($0, row.range) } }
+      + plan.tables.flatMap { table in
+        [(table.id, table.range)] + table.columns.map { ($0.id, $0.range) }
+      }
   }
 
   private func formulas() -> [Formula] {
@@ -48,7 +55,9 @@ struct NameCheck {
       let delivery = row.line?.adjustments.compactMap { adjustment -> Formula? in
         if case .deliver(let formula) = adjustment.operation { formula } else { nil }
       }
-      return (entries ?? []) + (delivery ?? [])
+      var total: [Formula] = []
+      if case .formula(let formula)? = row.details?.inTotal { total = [formula] }
+      return (entries ?? []) + (delivery ?? []) + total
     }
     return (rows + plan.claims.map(\.formula)).filter { seen.insert($0.range).inserted }
   }
@@ -60,11 +69,24 @@ struct NameCheck {
         expected: "the id of a row, section or assumption",
         help: NearestName.of(name.name, among: known.sorted()).map { "the nearest is '\($0)'" })
     }
-    if case .at(_, let year) = expression.kind, plan.years.column(of: year) == nil {
-      problems.add(
-        .yearOutsidePlan, "\(year) is not a year of the plan", at: expression.range,
-        expected: "a year of the plan")
-    }
+    if case .at(_, let column) = expression.kind { check(column, at: expression.range) }
     for part in expression.parts { check(part, known) }
+  }
+
+  private func check(_ column: Expression.Column, at range: SourceRange) {
+    switch column {
+    case .year(let year):
+      guard plan.years.column(of: year) == nil else { return }
+      problems.add(
+        .yearOutsidePlan, "\(year) is not a year of the plan", at: range,
+        expected: "a year of the plan")
+    case .named(let name):
+      let names = plan.tables.flatMap { $0.columns.map(\.id.name) }
+      guard !names.contains(name.name) else { return }
+      problems.add(
+        .unknownName, "no table has a column '\(name)'", at: range,
+        expected: "a year, or the column of a table",
+        help: NearestName.of(name.name, among: names).map { "the nearest is '\($0)'" })
+    }
   }
 }

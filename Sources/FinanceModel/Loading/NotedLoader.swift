@@ -2,6 +2,8 @@
 struct NotedLoader {
   let context: PlanContext
   let rows: [Row]
+  /// The table beside the sections; nil for the plan's own.
+  let table: DataTable?
   let totalColumn: TotalColumn?
 
   private var problems: Problems { context.problems }
@@ -27,7 +29,8 @@ struct NotedLoader {
 
   private func column(_ scalar: Node.Scalar) -> PublishedTable.Column? {
     if let totalColumn, scalar.text == totalColumn.id.name { return .total }
-    return context.column(scalar).map(PublishedTable.Column.year)
+    let column = table.map { $0.column(scalar, problems) } ?? context.column(scalar)
+    return column.map(PublishedTable.Column.position)
   }
 
   /// The figure at `difference`, published less computed.

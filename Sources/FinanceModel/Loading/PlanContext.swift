@@ -30,6 +30,9 @@ struct PlanContext {
 }
 
 extension Unit {
+  /// The decimals of a plan or a table in this unit where nothing else is said.
+  var planDecimals: Int { self == .pounds ? 0 : defaultDecimals }
+
   /// The decimals of a figure in this unit where nothing else is said.
   var defaultDecimals: Int {
     switch self {

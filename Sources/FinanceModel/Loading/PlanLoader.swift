@@ -35,9 +35,12 @@ enum PlanLoader {
     let unit = reader.unit("unit") ?? .millions
     let rounding = reader.choice("rounding", LineRounding.self) ?? .printed
     let decimals =
-      reader.has("decimals") ? reader.integer("decimals", in: 0...6) : planDecimals(unit)
-    let gap = gap(reader, unit: unit)
-    guard let years = YearsLoader.years(reader) else { return nil }
+      reader.has("decimals") ? reader.integer("decimals", in: 0...6) : unit.planDecimals
+    requireRows(reader)
+    let hasYears = reader.has("years") || reader.has("sections")
+    let gap = hasYears ? gap(reader, unit: unit) : .none
+    guard let years = hasYears ? YearsLoader.years(reader) : PlanYears(history: [], years: [])
+    else { return nil }
     let context = PlanContext(
       unit: unit, decimals: decimals ?? 0, years: years, rounding: rounding, hasGap: gap != .none,
       problems: problems)
@@ -46,21 +49,34 @@ enum PlanLoader {
     var sections = SectionLoader(context: context)
     sections.load(reader.items("sections"))
     let total = reader.node("total-column").flatMap { totalColumn($0, problems) }
+    var tables = TableLoader(context: context)
+    tables.load(reader.items("tables"))
+    let rows = sections.rows + tables.rows
     let published = PublishedLoader(
-      context: context, rows: sections.rows, totalColumn: total, plan: reader.range.file)
-    let claims = ClaimLoader(context: context).claims(reader.items("claims"))
+      context: context, rows: rows, tables: tables.tables, totalColumn: total,
+      plan: reader.range.file)
+    let claims = ClaimLoader(context: context)
     guard let id, let title else { return nil }
     let plan = Plan(
       id: id, title: title, authority: authority, unit: unit, decimals: context.decimals,
       years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
-      sections: sections.sections, rows: sections.rows, totalColumn: total,
-      published: published.tables(reader.items("published")), claims: claims, range: reader.range)
+      sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
+      published: published.tables(reader.items("published")),
+      identities: claims.identities(reader.items("checks")),
+      claims: claims.claims(reader.items("claims")), range: reader.range)
     NameCheck(plan: plan, problems: problems).check()
     return plan
   }
 
-  private static func planDecimals(_ unit: Unit) -> Int {
-    unit == .pounds ? 0 : unit.defaultDecimals
+  /// A plan has sections and years, or it consists of tables alone.
+  private static func requireRows(_ reader: MappingReader) {
+    let needed = reader.has("tables") && !reader.has("sections") ? [] : ["years", "sections"]
+    for key in needed where !reader.has(key) {
+      reader.problems.add(
+        .missingKey, "a plan needs the key '\(key)'", at: reader.keyRange("plan"),
+        expected: "'\(key)' beside this key",
+        help: key == "sections" ? "a plan of 'tables' alone needs neither years nor sections" : nil)
+    }
   }
 
   private static func gap(_ reader: MappingReader, unit: Unit) -> GapBasis {

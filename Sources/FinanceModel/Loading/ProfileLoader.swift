@@ -56,7 +56,8 @@ struct ProfileLoader {
 
   private var yearSpan: String {
     let years = context.years.years
-    return "\(years[0]) to \(years[years.count - 1])"
+    guard let first = years.first, let last = years.last else { return "none" }
+    return "\(first) to \(last)"
   }
 
   private func byYear(_ given: [Node.Entry], range: SourceRange, then: Formula?) -> [Entry] {

@@ -1,7 +1,8 @@
-/// Reads the published tables that a plan must agree with, and matches their rows and columns.
+/// Reads the published tables that a plan must agree with.
 struct PublishedLoader {
   let context: PlanContext
   let rows: [Row]
+  let tables: [DataTable]
   let totalColumn: TotalColumn?
   let plan: SourceFile
 
@@ -19,36 +20,69 @@ struct PublishedLoader {
       let cells = problems.collecting { () throws(Diagnostics) in
         try DelimitedReader.rows(of: file, separator: Separator(path: path.text) ?? .tab)
       }
-      return cells.map { table(reader, cells: $0, file: file) }
+      guard let cells, let table = chosen(reader) else { return nil }
+      return published(reader, of: table.table, cells: cells, file: file)
     }
   }
 
-  private func table(
-    _ reader: MappingReader, cells: [[DelimitedCell]], file: SourceFile
+  /// The table that `of` names; the plan's own where there is none.
+  private func chosen(_ reader: MappingReader) -> (table: DataTable?, Void)? {
+    guard let scalar = reader.scalar("of") else { return (nil, ()) }
+    if let table = tables.first(where: { $0.id.name == scalar.text }) { return (table, ()) }
+    problems.add(
+      .unknownName, "the plan has no table '\(scalar.text)'", at: scalar.range,
+      expected: "the id of one of its 'tables'",
+      help: NearestName.of(scalar.text, among: tables.map(\.id.name)).map {
+        "the nearest is '\($0)'"
+      })
+    return nil
+  }
+
+  private func published(
+    _ reader: MappingReader, of table: DataTable?, cells: [[DelimitedCell]], file: SourceFile
   ) -> PublishedTable {
+    let heading = reader.integer("heading", in: 1...max(cells.count, 1)) ?? 1
     let skipped = Set(reader.items("skip").compactMap { rowNumber($0, count: cells.count) })
-    let columns = columns(cells.first ?? [], reader)
-    var matcher = RowMatcher(rows: rows, problems: problems)
+    let style = style(reader)
+    let columnMatcher = ColumnMatcher(context: context, table: table, totalColumn: totalColumn)
+    let headings = cells.indices.contains(heading - 1) ? cells[heading - 1] : []
+    let columns = columnMatcher.columns(headings, reader)
+    let unitRows = cells.indices.filter { $0 + 1 == heading || skipped.contains($0 + 1) }
+    UnitCheck(problems: problems, unit: style?.unit ?? table?.unit ?? context.unit)
+      .check(unitRows.map { cells[$0] })
+    var matcher = RowMatcher(rows: rows, table: table?.id, problems: problems)
     matcher.readOverrides(reader)
     var matched: [PublishedTable.Row] = []
-    for (index, row) in cells.enumerated().dropFirst() where !skipped.contains(index + 1) {
-      guard let title = row.first else { continue }
-      if row.count != cells[0].count {
+    for (index, row) in cells.enumerated().dropFirst(heading) where !skipped.contains(index + 1) {
+      guard let title = row.first, row.count == headings.count else {
         problems.add(
-          .publishedRagged, "the row has \(row.count) cells and the heading \(cells[0].count)",
-          at: title.range, expected: "\(cells[0].count) cells in every row")
+          .raggedRow, "the row has \(row.count) cells and the heading \(headings.count)",
+          at: row.first?.range ?? SourceRange(file: file, bytes: 0..<0),
+          expected: "\(headings.count) cells in every row")
         continue
       }
       guard let position = matcher.match(title, number: index + 1) else { continue }
+      let reader = PublishedCellReader(problems: problems, row: rows[position], style: style)
       matched.append(
         PublishedTable.Row(
           title: title.text, row: position,
-          cells: columns.map { cell(row[$0.index], in: position, column: $0.column) }))
+          cells: columns.map { reader.cell(row[$0.index], column: $0.column) }))
     }
-    let noted = NotedLoader(context: context, rows: rows, totalColumn: totalColumn)
+    let noted = NotedLoader(
+      context: context, rows: rows, table: table, totalColumn: totalColumn)
     return PublishedTable(
-      name: String(file.path.split(separator: "/").last ?? ""), rows: matched,
+      name: String(file.path.split(separator: "/").last ?? ""), rows: matched, style: style,
       noted: noted.differences(reader.items("noted")))
+  }
+
+  /// The unit and decimals that the table was published in, where they are not the plan's.
+  private func style(_ reader: MappingReader) -> CellStyle? {
+    guard reader.has("unit") || reader.has("decimals") else { return nil }
+    let unit = (reader.has("unit") ? reader.unit("unit") : nil) ?? context.unit
+    let decimals =
+      (reader.has("decimals") ? reader.integer("decimals", in: 0...6) : nil)
+      ?? (unit == context.unit ? context.decimals : unit.planDecimals)
+    return CellStyle(unit: unit, decimals: decimals)
   }
 
   private func rowNumber(_ node: Node, count: Int) -> Int? {
@@ -56,74 +90,8 @@ struct PublishedLoader {
     if let number = Int(scalar.text), (1...max(count, 1)).contains(number) { return number }
     problems.add(
       .wrongValue, "'\(scalar.text)' is no row of the table", at: scalar.range,
-      expected: "a row number from 2 to \(count), the heading being row 1")
+      expected: "a row number from 1 to \(count)")
     return nil
-  }
-
-  /// The columns after the titles that stand for a year or the total.
-  private func columns(
-    _ heading: [DelimitedCell], _ reader: MappingReader
-  ) -> [(index: Int, column: PublishedTable.Column)] {
-    var overrides: [String: Node.Scalar] = [:]
-    for entry in reader.entries("column") {
-      overrides[entry.key.text] = problems.scalar(entry.value, "a column")
-    }
-    return heading.enumerated().dropFirst().compactMap { index, cell in
-      column(cell, overrides[cell.text.trimmed]).map { (index, $0) }
-    }
-  }
-
-  private func column(
-    _ heading: DelimitedCell, _ override: Node.Scalar?
-  ) -> PublishedTable.Column? {
-    if let override {
-      if override.text == "skip" { return nil }
-      if override.text == totalColumn?.id.name { return .total }
-      return context.column(override).map(PublishedTable.Column.year)
-    }
-    let title = heading.text.trimmed
-    if let totalColumn, title == totalColumn.title { return .total }
-    if let year = FinancialYear.first(in: title), let column = context.years.column(of: year) {
-      return .year(column)
-    }
-    let years = context.years.columns
-    problems.add(
-      .publishedColumn, "the column '\(title)' is no year of the plan", at: heading.range,
-      expected: "a year from \(years[0]) to \(years[years.count - 1]) in the heading",
-      help: "say which it is: column: { \"\(title)\": 2017-18 }, or skip to leave it out")
-    return nil
-  }
-
-  /// A cell is text where the plan has text, or where it has letters and no digit.
-  private func cell(
-    _ cell: DelimitedCell, in row: Int, column: PublishedTable.Column
-  ) -> PublishedTable.Cell {
-    let details = rows[row].details
-    func published(_ content: PublishedTable.Content) -> PublishedTable.Cell {
-      PublishedTable.Cell(column: column, text: cell.text, content: content, range: cell.range)
-    }
-    if case .year(let year) = column, details?.text[year] != nil {
-      return published(.text(cell.text.trimmed))
-    }
-    do {
-      let amount = try AmountText(
-        cell.text, unit: details?.unit ?? context.unit, footnotes: true)
-      return published(.cell(amount.cell))
-    } catch let fault {
-      let hasDigit = cell.text.contains(where: \.isNumber)
-      if hasDigit || !cell.text.contains(where: \.isLetter) {
-        problems.add(fault, in: cell.text, at: cell.range, isVerbatim: true)
-      }
-      return published(.text(cell.text.trimmed))
-    }
-  }
-}
-
-extension FinancialYear {
-  /// The first year named anywhere in a text.
-  static func first(in text: String) -> FinancialYear? {
-    text.split { !("0"..."9" ~= $0 || "-/–".contains($0)) }.lazy
-      .compactMap { try? FinancialYear(String($0)) }.first
   }
 }
 

@@ -7,8 +7,10 @@ struct RowLoader {
   /// What a section hands down to its rows.
   struct Parent {
     let id: Identifier
-    let role: Role?
-    let delivery: Node.Scalar?
+    var role: Role?
+    var delivery: Node.Scalar?
+    var basis: Basis?
+    var inTotal: InTotal?
   }
 
   /// The row in a node: a heading, a figure, or else a line.
@@ -22,7 +24,7 @@ struct RowLoader {
     let keys = entries.map(\.key.text)
     if keys.contains("heading") {
       guard let reader = MappingReader(node, .heading, problems) else { return nil }
-      return .heading(Heading(title: reader.text("heading") ?? "", range: range))
+      return .heading(Heading(title: reader.text("heading") ?? "", table: nil, range: range))
     }
     return keys.contains("figure") ? figure(node, in: parent) : line(node, in: parent)
   }
@@ -101,7 +103,7 @@ struct RowLoader {
   }
 
   /// The total of a section: the sum of its lines in every column.
-  func total(_ node: Node, of section: Identifier) -> Row? {
+  func total(_ node: Node, of section: Identifier, inTotal: InTotal?) -> Row? {
     guard let reader = MappingReader(node, .total, problems), let id = reader.identifier("id")
     else { return nil }
     let sum = Expression(
@@ -114,7 +116,7 @@ struct RowLoader {
     let entries = history + context.years.planColumns.map { _ in entry }
     let details = details(
       reader, id: id, unit: context.unit, entries: entries,
-      parent: Parent(id: section, role: nil, delivery: nil), isLine: false)
+      parent: Parent(id: section, inTotal: inTotal), isLine: false)
     return .figure(Figure(details: details, totalOf: section))
   }
 
@@ -140,10 +142,11 @@ struct RowLoader {
       ?? (isLine ? context.rounding : .none)
     return RowDetails(
       id: id, title: reader.has("title") ? reader.text("title") ?? "" : id.name,
-      section: parent?.id, unit: unit, decimals: decimals,
+      section: parent?.id, table: nil, unit: unit, decimals: decimals,
       rounding: isRounded == .printed ? Rounding(decimals: decimals, unit: unit) : nil,
-      isPrinted: reader.flag("print") ?? true, entries: entries, text: text(reader),
-      note: reader.text("note"), source: reader.text("source"), range: reader.range)
+      isPrinted: reader.flag("print") ?? true, columnStyles: [:], entries: entries,
+      text: text(reader), note: reader.text("note"), source: reader.text("source"),
+      inTotal: reader.inTotal ?? parent?.inTotal ?? .sum, range: reader.range)
   }
 
   private func text(_ reader: MappingReader) -> [Int: String] {
@@ -188,5 +191,21 @@ extension Problems {
     }
     guard case .number(let rate) = amount(scalar, unit: .percent)?.cell.figure else { return nil }
     return rate
+  }
+}
+
+extension MappingReader {
+  /// What a row's total column holds: `sum`, `last`, `blank` or a formula.
+  var inTotal: InTotal? {
+    guard let scalar = scalar("in-total") else { return nil }
+    switch scalar.text {
+    case "sum": return .sum
+    case "last": return .last
+    case "blank": return .blank
+    default:
+      if scalar.isFormula { return formula("in-total").map(InTotal.formula) }
+      problems.wrongValue(scalar, "'in-total'", among: ["sum", "last", "blank"])
+      return nil
+    }
   }
 }

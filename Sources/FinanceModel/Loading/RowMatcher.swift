@@ -7,10 +7,11 @@ struct RowMatcher {
   private var overrides: [String: Int] = [:]
   private var last = -1
 
-  init(rows: [Row], problems: Problems) {
+  /// Matches the rows of one table; nil is the plan's own.
+  init(rows: [Row], table: Identifier?, problems: Problems) {
     self.rows = rows
     self.problems = problems
-    for (index, row) in rows.enumerated() where row.isPrinted {
+    for (index, row) in rows.enumerated() where row.isPrinted && row.table == table {
       open[row.title.trimmed, default: []].append(index)
     }
   }

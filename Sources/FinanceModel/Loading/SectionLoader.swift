@@ -32,12 +32,27 @@ struct SectionLoader {
       range: reader.keyRange("id"))
     sections.append(section)
     if let title = section.title {
-      rows.append(.heading(Heading(title: title, range: reader.keyRange("title"))))
+      rows.append(
+        .heading(Heading(title: title, table: nil, range: reader.keyRange("title"))))
     }
     let loader = RowLoader(context: context)
-    let parent = RowLoader.Parent(id: id, role: role, delivery: reader.scalar("delivery"))
-    rows += reader.items("lines").compactMap { loader.row($0, in: parent) }
-    if let total = reader.node("total").flatMap({ loader.total($0, of: id) }) { rows.append(total) }
+    let inTotal = reader.inTotal
+    let parent = RowLoader.Parent(
+      id: id, role: role, delivery: reader.scalar("delivery"),
+      basis: reader.choice("basis", Basis.self), inTotal: inTotal)
+    rows += lines(reader).compactMap { loader.row($0, in: parent) }
+    if let node = reader.node("total"), let total = loader.total(node, of: id, inTotal: inTotal) {
+      rows.append(total)
+    }
+  }
+
+  /// The lines of a section: a list, a table pasted as a block, or the name of a table's file.
+  private func lines(_ reader: MappingReader) -> [Node] {
+    guard case .scalar(let scalar)? = reader.node("lines"), !scalar.isNull else {
+      return reader.items("lines")
+    }
+    let basis = reader.choice("basis", Basis.self) ?? .recurring
+    return LineTable(context: context, defaultBasis: basis).lines(scalar)
   }
 
   /// Where a section does not say: levels where a line is a level, changes where one is recurring,

@@ -17,13 +17,33 @@ public struct Plan: Sendable {
   public var gap: GapBasis
   public var assumptions: [Assumption]
   public var sections: [Section]
-  /// Headings, lines and figures as they stand in the printed table.
+  /// Headings, lines and figures as they stand in the printed table, then those of `tables`.
   public var rows: [Row]
+  /// Tables beside the sections.
+  public var tables: [DataTable]
   public var totalColumn: TotalColumn?
   public var published: [PublishedTable]
+  /// Identities that the figures ought to satisfy.
+  public var identities: [TableIdentity]
   public var claims: [Claim]
   /// Where the plan stands.
   public var range: SourceRange
+
+  /// How many columns there are: the years, and then those of every table.
+  var columnCount: Int {
+    years.columnCount + tables.reduce(0) { $0 + $1.columns.count }
+  }
+
+  /// The table that a column belongs to; nil for the years.
+  func table(ofColumn column: Int) -> DataTable? {
+    tables.last { $0.firstColumn <= column }
+  }
+
+  /// How a column is named: `2017-18`, or the title of a table's column.
+  func name(ofColumn column: Int) -> String {
+    guard let table = table(ofColumn: column) else { return years.columns[column].description }
+    return table.columns[column - table.firstColumn].title
+  }
 
   /// The grid of the plan's last printed place.
   public var lastPlace: Rounding { Rounding(decimals: decimals, unit: unit) }

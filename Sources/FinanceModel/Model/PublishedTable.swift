@@ -4,6 +4,8 @@ public struct PublishedTable: Sendable {
   public let name: String
   /// One entry for each printed row, in published order.
   public let rows: [Row]
+  /// The unit and decimals of its money where they are not the plan's.
+  public let style: CellStyle?
   /// The differences that the plan records with their reason.
   public let noted: [NotedDifference]
 
@@ -23,9 +25,9 @@ public struct PublishedTable: Sendable {
     public let range: SourceRange
   }
 
-  /// A column of the plan: a year by its position in `PlanYears.columns`, or the total.
+  /// A column by its position, the years first and then those of tables, or the total.
   public enum Column: Hashable, Sendable {
-    case year(Int)
+    case position(Int)
     case total
   }
 

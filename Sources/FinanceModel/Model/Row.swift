@@ -22,6 +22,11 @@ public enum Row: Sendable {
 
   public var id: Identifier? { details?.id }
 
+  /// The table beside the sections that it is a row of; nil for a row of the plan's own table.
+  public var table: Identifier? {
+    if case .heading(let heading) = self { heading.table } else { details?.table }
+  }
+
   /// Whether the row stands in the printed table.
   public var isPrinted: Bool { details?.isPrinted ?? true }
 
@@ -41,6 +46,8 @@ public enum Row: Sendable {
 /// A title between rows; its cells are blank.
 public struct Heading: Hashable, Sendable {
   public let title: String
+  /// The table beside the sections that it stands in, or nil.
+  public let table: Identifier?
   public let range: SourceRange
 }
 
@@ -50,22 +57,43 @@ public struct RowDetails: Sendable {
   public let title: String
   /// The section it stands in, or nil.
   public let section: Identifier?
+  /// The table beside the sections that it is a row of, or nil.
+  public let table: Identifier?
   public let unit: Unit
   public let decimals: Int
   /// Rounds each computed figure to this grid; nil leaves it as it is.
   public let rounding: Rounding?
   public let isPrinted: Bool
-  /// One value for each column: typed, computed or blank.
+  /// The unit and decimals of its cells in columns that have their own.
+  public let columnStyles: [Int: CellStyle]
+  /// One value for each column, years first and then those of tables: typed, computed or blank.
   public var entries: [Entry]
   /// Text printed in place of a cell, by column.
   public let text: [Int: String]
   public let note: String?
   public let source: String?
+  /// What its total column holds.
+  public let inTotal: InTotal
   /// From the row's first key to its last.
   public let range: SourceRange
 
+  /// The unit and decimals of its cell in a column.
+  public func style(_ column: Int) -> CellStyle {
+    columnStyles[column] ?? CellStyle(unit: unit, decimals: decimals)
+  }
+
   /// The grid of the row's last printed place.
   public var lastPlace: Rounding { Rounding(decimals: decimals, unit: unit) }
+}
+
+/// What a row's total column holds.
+public enum InTotal: Sendable {
+  /// The sum of the printed year cells.
+  case sum
+  /// The last year's cell, as a table of levels has it.
+  case last
+  case blank
+  case formula(Formula)
 }
 
 /// One cell of a row as the file has it.

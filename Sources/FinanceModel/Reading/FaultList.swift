@@ -7,10 +7,14 @@ struct Fault: Error {
 /// The faults of one file, the first hundred kept and the rest counted.
 struct FaultList {
   static let limit = 100
+  /// The number at which counting is given up, and with it the file.
+  static let countLimit = 10_000
 
   private var kept: [Diagnostic] = []
   private var omitted = 0
   private var firstOmitted: SourceRange?
+
+  var isFull: Bool { kept.count + omitted >= FaultList.countLimit }
 
   mutating func record(_ diagnostic: Diagnostic) {
     if kept.count < FaultList.limit {
@@ -26,10 +30,12 @@ struct FaultList {
     guard !kept.isEmpty else { return }
     guard omitted > 0 else { throw Diagnostics(kept) }
     let more = omitted == 1 ? "1 more error is" : "\(omitted) more errors are"
+    let least = isFull ? "at least " : ""
     let shown = Diagnostics(kept).all
     let places = [shown.last?.range, firstOmitted].compactMap { $0 }
     let last = Diagnostic(
-      .tooManyErrors, "\(more) not shown", at: places.max { $0.bytes.lowerBound < $1.bytes.lowerBound },
+      .tooManyErrors, "\(least)\(more) not shown",
+      at: places.max { $0.bytes.lowerBound < $1.bytes.lowerBound },
       help: "mend the errors above first; many may have one cause")
     throw Diagnostics(shown + [last])
   }

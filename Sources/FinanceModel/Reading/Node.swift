@@ -1,5 +1,5 @@
 /// A value in a YAML file with the place where it stands.
-public indirect enum Node: Hashable, Sendable {
+public enum Node: Hashable, Sendable {
   case scalar(Scalar)
   case sequence([Node], SourceRange)
   case mapping([Entry], SourceRange)

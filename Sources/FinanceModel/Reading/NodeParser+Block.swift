@@ -1,8 +1,7 @@
 extension NodeParser {
   /// The value that starts at the position: a list, a mapping, or anything on one line.
   ///
-  /// - Parameter column: The spaces and dashes before it.
-  /// - Parameter parent: The column of the list or mapping around it, -1 outside all.
+  /// Its column counts the spaces and dashes before it; the parent's is -1 outside all.
   mutating func blockNode(column: Int, parent: Int) throws(Fault) -> Node {
     if isAtDash() { return try blockSequence(column: column) }
     let start = position
@@ -48,9 +47,7 @@ extension NodeParser {
         end = item.range.bytes.upperBound
         try refuseDeeperLine(than: column)
       } catch {
-        if error.isFatal { throw error }
-        faults.record(error.diagnostic)
-        skip(from: first.index + 1, column: column)
+        try recover(from: error, of: first, column: column)
       }
       guard let next = line, next.indent == column, !isLevelWithKey || isAtDash() else { break }
     }
@@ -77,9 +74,7 @@ extension NodeParser {
         }
         try refuseDeeperLine(than: column)
       } catch {
-        if error.isFatal { throw error }
-        faults.record(error.diagnostic)
-        skip(from: first.index + 1, column: column)
+        try recover(from: error, of: first, column: column)
       }
       known = nil
       guard let next = line, next.indent == column else { break }
@@ -100,12 +95,11 @@ extension NodeParser {
     guard let next = line, next.indent > column else { return }
     throw fault(
       .indentation, "this line is level with no line above it", next.content..<next.end,
-      help: "it has \(spaces(next.indent)) before it; the entries above have \(spaces(column)) or more"
-    )
+      help: "put \(spaces(column)) before it, or as many as the lines have that it belongs with")
   }
 
   private func spaces(_ count: Int) -> String {
-    count == 1 ? "1 space" : "\(count) spaces"
+    count == 0 ? "no space" : count == 1 ? "1 space" : "\(count) spaces"
   }
 
   /// Whether `- ` stands here, which starts an entry of a list.

@@ -75,7 +75,7 @@ extension NodeParser {
 
   private func blockHeader(_ place: Range<Int>) -> Fault {
     fault(
-      .blockHeader, "'\(text(place))' does not start a block of text", place,
+      .blockHeader, "'\(short(place))' does not start a block of text", place,
       label: "expected '|' or '>', then at most '+' or '-' and one digit",
       help: "put the text on the lines below, or in quotes")
   }

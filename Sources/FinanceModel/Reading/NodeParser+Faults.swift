@@ -9,11 +9,17 @@ extension NodeParser {
     return Fault(diagnostic: diagnostic, isFatal: isFatal)
   }
 
+  /// A stretch of the file, cut short where it would fill the screen.
+  func short(_ place: Range<Int>) -> String {
+    place.count <= 100 ? text(place) : text(place.prefix(200)).prefix(60) + "…"
+  }
+
   /// A stretch of the file in the quotes that make it one text.
   func quotedForm(_ place: Range<Int>) -> String {
-    let text = self.text(place)
+    let text = short(place)
     if !text.contains("\""), !text.contains("\\") { return "\"\(text)\"" }
-    return "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+    let pieces = text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'\(pieces.joined(separator: "''"))'"
   }
 
   /// A place without the spaces or comment at its end.
@@ -86,9 +92,12 @@ extension NodeParser {
   }
 
   func missingSpace(afterColonAt colon: Int) -> Fault {
-    fault(
+    var start = colon
+    while start > 0, Byte.isName(bytes[start - 1]) { start -= 1 }
+    let key = start == colon ? "key" : short(start..<colon)
+    return fault(
       .missingSpace, "the colon has no space after it", colon..<colon + 1,
-      help: "write 'key: value'; text that holds a colon is written in quotes")
+      help: "write '\(key): ' and then the value; text that holds a colon is written in quotes")
   }
 
   func duplicate(_ key: Node.Scalar, of earlier: Node.Scalar) -> Diagnostic {
@@ -109,8 +118,8 @@ extension NodeParser {
     return fault(
       .unclosedQuote, "the quote is not closed on its line", start..<(line?.end ?? start + 1),
       help: bytes[start] == Byte.quote
-        ? "close it with \(mark); a \(mark) inside is written \\\(mark)"
-        : "close it with \(mark); a \(mark) inside is written \(mark)\(mark)")
+        ? "close it with \(mark) (inside, \\\(mark)); text of several lines starts with '>'"
+        : "close it with \(mark) (inside, \(mark)\(mark)); text of several lines starts with '>'")
   }
 
   func badEscape(_ place: Range<Int>) -> Fault {

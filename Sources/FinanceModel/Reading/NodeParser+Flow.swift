@@ -93,11 +93,25 @@ extension NodeParser {
     case let byte where Byte.isFlowIndicator(byte): return nil
     default: break
     }
-    let isFigure = Byte.isDigit(bytes[position - 1]) && Byte.isDigit(bytes[next])
+    var help = "write '[a, b]'; text that holds a comma is written in quotes"
+    let start = scalar.range.bytes.lowerBound
+    if let figure = figureWithThousands(start..<line.end) {
+      let plain = figure.split(separator: ",").joined()
+      help = "a list cannot hold thousands commas: write \(plain), or \"\(figure)\" in quotes"
+    }
     return fault(
-      .flowComma, "a comma in a list must be followed by a space", position..<next,
-      help: isFigure
-        ? "a list cannot hold thousands commas: write 1234, or quote the figure: \"1,234\""
-        : "write '[a, b]'; text that holds a comma is written in quotes")
+      .flowComma, "a comma in a list must be followed by a space", position..<next, help: help)
+  }
+
+  /// The text at the start of a stretch up to a space or bracket, where its commas group thousands.
+  private func figureWithThousands(_ place: Range<Int>) -> String? {
+    let ends: Set<UInt8> = [Byte.space, Byte.closeBracket, Byte.closeBrace]
+    var end = place.prefix(40).first { ends.contains(bytes[$0]) } ?? place.upperBound
+    if bytes[end - 1] == Byte.comma { end -= 1 }
+    let figure = text(place.lowerBound..<end)
+    let groups = figure.split(separator: ",", omittingEmptySubsequences: false)
+    let group = groups.dropFirst().map { $0.prefix { $0.isASCII && $0.isNumber }.count }
+    guard group.allSatisfy({ $0 == 3 }), groups[0].last?.isNumber == true else { return nil }
+    return figure
   }
 }

@@ -28,6 +28,14 @@ extension NodeParser {
       help: "a blank figure is written ~")
   }
 
+  /// Where the text at the position ends: at a bracket, a comma or the end of the line.
+  private func endOfPiece(_ line: LineScanner.Line) -> Int {
+    var end = position
+    while end < line.end, !Byte.isFlowIndicator(bytes[end]) { end += 1 }
+    while end > position, bytes[end - 1] == Byte.space { end -= 1 }
+    return end
+  }
+
   /// Something after an entry in brackets that is neither a comma nor the closing bracket.
   func strayFlowText(after node: Node, in bracket: FlowBracket) -> Fault {
     let byte = bytes[position]
@@ -45,9 +53,13 @@ extension NodeParser {
         .missingColon, "a colon must stand on the line of its key", place,
         help: "put the key, the colon and the space on one line")
     case Byte.colon:
+      let isInList = bytes[bracket.open] == Byte.openBracket
+      let end = line.map(endOfPiece) ?? position
+      let quoted = quotedForm(node.range.bytes.lowerBound..<end)
       return fault(
-        .unquotedColon, "a colon stands in an entry of a list", place,
-        help: "text that holds a colon is written in quotes; a row of keys is written { key: value }")
+        .unquotedColon, isInList ? "a colon stands in a list" : "a second colon stands here", place,
+        help: "text that holds a colon is written in quotes: \(quoted)"
+          + (isInList ? "; keys stand in braces: { key: value }" : ""))
     default:
       break
     }

@@ -9,7 +9,7 @@ extension NodeParser {
       let keyLine = line?.index
       let key = try flowKey(bracket)
       guard bytes[position] == Byte.colon, line?.index == keyLine else {
-        try keyWithoutValue(key, after: entries.all.last?.value, in: bracket)
+        try keyWithoutValue(key, after: entries.all.last, in: bracket)
         continue
       }
       let value = try flowMappingValue(of: key, in: bracket)
@@ -44,7 +44,7 @@ extension NodeParser {
     default:
       try refuseIndicator(inFlow: true)
       let extent = try plainExtent(inFlow: true)
-      key = Node.Scalar(text: text(start..<extent.end), style: .plain, range: range(start..<extent.end))
+      key = plainScalar(start..<extent.end)
       position = extent.end
     }
     try flowSpace(bracket)
@@ -72,7 +72,7 @@ extension NodeParser {
   ///
   /// Leaves the position at the next comma or brace, so that the rest of the row is read.
   private mutating func keyWithoutValue(
-    _ key: Node.Scalar, after previous: Node?, in bracket: FlowBracket
+    _ key: Node.Scalar, after previous: Node.Entry?, in bracket: FlowBracket
   ) throws(Fault) {
     if key.style == .plain, let colon = colonWithoutSpace(in: key.range.bytes) {
       throw missingSpace(afterColonAt: colon)
@@ -82,15 +82,16 @@ extension NodeParser {
     }
     let start = key.range.bytes.lowerBound
     let end = try endOfSplitText(key.range.bytes.upperBound)
-    var help = "write '\(key.text): ' and a value"
-    var place = start..<end
-    if case .scalar(let split)? = previous, split.style == .plain, !split.text.isEmpty {
-      place = split.range.bytes.lowerBound..<end
-      help = "text that holds a comma is written in quotes: \(quotedForm(place))"
+    var help = "write '\(short(start..<end)): ' and a value"
+    if let previous, case .scalar(let split) = previous.value, split.style == .plain,
+      !split.text.isEmpty
+    {
+      let quoted = quotedForm(split.range.bytes.lowerBound..<end)
+      help = "text that holds a comma is written in quotes: \(previous.key.range.text): \(quoted)"
     }
     faults.record(
       fault(
-        .flowComma, "'\(text(start..<end))' is not a key with a value", start..<end,
+        .flowComma, "'\(short(start..<end))' is not a key with a value", start..<end,
         label: "expected 'key: value'", help: help
       ).diagnostic)
     if bytes[position] == Byte.comma { position += 1 }

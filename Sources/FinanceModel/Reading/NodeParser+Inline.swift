@@ -39,7 +39,7 @@ extension NodeParser {
     if let colon = colonWithoutSpace(in: scalar.range.bytes) {
       throw missingSpace(afterColonAt: colon)
     }
-    if nextIsEntry, parent < 0 || scalar.range.bytes.lowerBound == firstContent(of: scalar) {
+    if nextIsEntry, startsLine(scalar) {
       throw fault(
         .missingColon, "this line has no colon", scalar.range.bytes,
         help: "a key is written 'key: value', or 'key:' with its entries below")
@@ -61,9 +61,12 @@ extension NodeParser {
     return try plainExtent(inFlow: false).endsAtColon
   }
 
-  /// The offset of the first character on the line of a scalar.
-  private func firstContent(of scalar: Node.Scalar) -> Int? {
-    lines.line(at: scalar.range.line - 1)?.content
+  /// Whether nothing but spaces and the dashes of lists stand before a scalar on its line.
+  private func startsLine(_ scalar: Node.Scalar) -> Bool {
+    guard let line = lines.line(at: scalar.range.line - 1) else { return false }
+    return bytes[line.content..<scalar.range.bytes.lowerBound].allSatisfy {
+      $0 == Byte.space || $0 == Byte.dash
+    }
   }
 
   /// The colon of `key:value`, where a space was surely meant, or nil.

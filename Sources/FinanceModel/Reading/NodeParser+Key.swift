@@ -29,7 +29,7 @@ extension NodeParser {
     default:
       let extent = try plainExtent(inFlow: false)
       guard extent.endsAtColon else { return nil }
-      key = Node.Scalar(text: text(start..<extent.end), style: .plain, range: range(start..<extent.end))
+      key = plainScalar(start..<extent.end)
       position = extent.stop
     }
     return BlockKey(key: try checked(key, colonAt: position), colonEnd: position + 1)

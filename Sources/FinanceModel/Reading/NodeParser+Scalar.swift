@@ -11,7 +11,7 @@ extension NodeParser {
   /// A value that is left out, which reads as plain text of no length.
   mutating func emptyScalar(at offset: Int) throws(Fault) -> Node {
     try count(at: offset..<offset)
-    return .scalar(Node.Scalar(text: "", style: .plain, range: range(offset..<offset)))
+    return .scalar(plainScalar(offset..<offset))
   }
 
   /// Text without quotes, up to a comment, `: ` or the end of the line.
@@ -21,7 +21,11 @@ extension NodeParser {
     let extent = try plainExtent(inFlow: inFlow)
     position = extent.end
     try count(at: start..<extent.end)
-    return Node.Scalar(text: text(start..<extent.end), style: .plain, range: range(start..<extent.end))
+    return plainScalar(start..<extent.end)
+  }
+
+  func plainScalar(_ place: Range<Int>) -> Node.Scalar {
+    Node.Scalar(text: text(place), style: .plain, range: range(place))
   }
 
   /// Measures the plain scalar at the position, which stays where it is.

@@ -52,7 +52,7 @@ struct NodeParser {
         root = try blockNode(column: first.indent, parent: -1)
       } catch {
         faults.record(error.diagnostic)
-        if error.isFatal || root != nil { return nil }
+        if error.isFatal || root != nil || faults.isFull { return nil }
         skip(from: first.index + 1, column: first.indent)
       }
     }
@@ -83,12 +83,13 @@ struct NodeParser {
   /// Moves to the first line from an index on that holds something.
   ///
   /// A line indented with tabs is recorded as a fault and passed; `---` or `...` ends the reading.
-  mutating func advance(from index: Int, silently: Bool = false) {
+  /// Where a faulty entry is being passed, tabs in lines deeper than its column are its own.
+  mutating func advance(from index: Int, skippingDeeperThan column: Int? = nil) {
     var index = index
     while let next = lines.contentLine(from: index) {
       index = next.index + 1
       if bytes[next.content] == Byte.tab {
-        if !silently { faults.record(tabFault(at: next.content).diagnostic) }
+        if next.indent <= column ?? .max { faults.record(tabFault(at: next.content).diagnostic) }
         continue
       }
       if lines.isDocumentMarker(next) {
@@ -103,12 +104,22 @@ struct NodeParser {
     position = bytes.count
   }
 
+  /// Records the fault of an entry of a block, and goes on with the next entry of the same block.
+  mutating func recover(
+    from fault: Fault, of first: LineScanner.Line, column: Int
+  ) throws(Fault) {
+    if fault.isFatal { throw fault }
+    if faults.isFull { throw Fault(diagnostic: fault.diagnostic, isFatal: true) }
+    faults.record(fault.diagnostic)
+    skip(from: first.index + 1, column: column)
+  }
+
   /// Passes the lines that belong to a faulty entry: those deeper than its column.
-  mutating func skip(from index: Int, column: Int) {
-    advance(from: index, silently: true)
+  private mutating func skip(from index: Int, column: Int) {
+    advance(from: index, skippingDeeperThan: column)
     while let next = line {
       guard next.indent > column || (next.indent == column && isRest(next)) else { return }
-      advance(from: next.index + 1, silently: true)
+      advance(from: next.index + 1, skippingDeeperThan: column)
     }
   }
 

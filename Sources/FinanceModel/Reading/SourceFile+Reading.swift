@@ -15,8 +15,8 @@ extension SourceFile {
   /// Reads a text file, or standard input where the path is `-`.
   ///
   /// At most one byte beyond the limit is read, so that an endless device ends in an error too.
-  /// - Parameter range: The place in another file that names this one, to be pointed at.
-  /// - Throws: One diagnostic: missing, a directory, unreadable, too large or not UTF-8.
+  /// A range is the place in another file that names this one, to be pointed at. What is thrown is
+  /// one diagnostic: missing, a directory, unreadable, too large or not UTF-8.
   public static func reading(
     path: String, named range: SourceRange? = nil
   ) throws(Diagnostics) -> SourceFile {
@@ -118,7 +118,8 @@ extension SourceFile {
 }
 
 /// The system's `read`, under a name that does not hide the method's.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
-{
+private func systemRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
+) -> Int {
   read(descriptor, buffer, count)
 }

@@ -25,7 +25,7 @@ struct TextCheck {
     var check = TextCheck(file)
     var faults = FaultList()
     var hasLoneReturn = false
-    while let next = check.next() {
+    while !faults.isFull, let next = check.next() {
       guard let scalar = next.scalar else { throw Diagnostics(check.notUTF8(at: next.start)) }
       // A file with the line ends of old Macs has one at every line: one fault says it all.
       if scalar == 13, hasLoneReturn { continue }
@@ -81,8 +81,10 @@ struct TextCheck {
   private func notUTF8(at offset: Int) -> Diagnostic {
     let name = TextCheck.hexadecimal(UInt32(bytes[offset]), digits: 2)
     return Diagnostic(
-      .notUTF8, "the file is not UTF-8 text", at: SourceRange(file: file, bytes: offset..<offset + 1),
-      label: "the byte \(name) cannot stand here", help: "save the file again with the encoding UTF-8")
+      .notUTF8, "the file is not UTF-8 text",
+      at: SourceRange(file: file, bytes: offset..<offset + 1),
+      label: "the byte \(name) cannot stand here",
+      help: "save the file again with the encoding UTF-8")
   }
 
   private func controlCharacter(_ scalar: UInt32, _ range: Range<Int>) -> Diagnostic {

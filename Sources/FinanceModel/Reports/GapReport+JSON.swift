@@ -43,12 +43,12 @@ extension Answer {
 
   private func figure(_ row: Int, _ style: ReportStyle) -> JSONValue? {
     let plan = result.plan
-    guard case .figure(let figure) = plan.rows[row] else { return nil }
+    guard case .figure(let figure) = plan.rows[row], figure.details.table == nil else { return nil }
     let details = figure.details
     let cells = result.printed[row][plan.years.planColumns]
     return .object([
       ("id", .string(figure.id.name)), ("title", .string(details.title)),
-      ("unit", .string(style.unitAndDecimals(details, plan).unit.rawValue)),
+      ("unit", .string(style.style(details, plan).unit.rawValue)),
       ("values", .array(cells.map { style.json($0.cell, details, plan) })),
     ])
   }

@@ -14,7 +14,7 @@ private struct GapReport {
   private var years: [String] { plan.years.years.map(\.description) }
 
   var report: Report {
-    var report = Report(title: plan.heading, subtitles: subtitles)
+    var report = Report(title: plan.heading, subtitles: answer.question.subtitles)
     guard let gap = answer.result.gap else {
       report.blocks = [.paragraph("This plan has no gap: it only lists its rows.")]
       return report
@@ -33,12 +33,6 @@ private struct GapReport {
 
   private var effects: [Series] {
     style.effect.map { [$0] } ?? [.annual, .cumulative]
-  }
-
-  private var subtitles: [String] {
-    answer.question.scenarios.flatMap { scenario in
-      ["Scenario: \(scenario.title)"] + (scenario.why.map { ["Why: \($0)"] } ?? [])
-    }
   }
 
   private func summary(_ gap: GapStatement) -> String {
@@ -137,6 +131,10 @@ private struct GapReport {
     if gap.base != .zero, let year = plan.years.base {
       notes.append("The cumulative gap starts from \(style.text(gap.base, plan)) in \(year).")
     }
+    let oneOffs = oneOffs(gap)
+    if !oneOffs.isEmpty {
+      notes.append("One-off money, which does not come again, lowers the gap: \(oneOffs).")
+    }
     if gap.unwinding != .zero {
       let verb = gap.unwinding > .zero ? "adds" : "takes"
       let place = gap.unwinding > .zero ? "to" : "off"
@@ -152,5 +150,23 @@ private struct GapReport {
       notes.append("Provisional, with figures still to be confirmed: \(years).")
     }
     return notes
+  }
+
+  /// The years in which one-off money lowers the gap, each with how much: `£7.800m in 2017-18`.
+  private func oneOffs(_ gap: GapStatement) -> String {
+    guard let structural = gap.series(.structural, .cumulative),
+      let remaining = gap.series(.remaining, .cumulative)
+    else { return "" }
+    return zip(years, (structural - remaining).values).filter { $0.1 > .zero }
+      .map { "\(style.text($0.1, plan)) in \($0.0)" }.joined(separator: ", ")
+  }
+}
+
+extension Question {
+  /// What heads a page that answers it: each scenario and why it is asked; nothing for a plan alone.
+  public var subtitles: [String] {
+    scenarios.flatMap { scenario in
+      ["Scenario: \(scenario.title)"] + (scenario.why.map { ["Why: \($0)"] } ?? [])
+    }
   }
 }

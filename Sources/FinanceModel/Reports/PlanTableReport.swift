@@ -20,8 +20,9 @@ struct PlanTableReport {
   private var plan: Plan { forecast.plan }
 
   var report: Report {
-    var blocks: [Report.Block] = [.table(table)]
-    let notes = notes
+    var blocks: [Report.Block] = plan.years.columns.isEmpty ? [] : [.table(table)]
+    blocks += plan.tables.map { .table(table($0)) }
+    let notes = self.notes
     if !notes.isEmpty { blocks.append(.notes(notes)) }
     return Report(
       title: plan.heading, subtitles: plan.source.map { ["Source: \($0)"] } ?? [], blocks: blocks)
@@ -37,14 +38,36 @@ struct PlanTableReport {
 
   private func row(_ index: Int) -> ReportTable.Row? {
     let row = plan.rows[index]
-    guard row.isPrinted else { return nil }
+    guard row.isPrinted, row.table == nil else { return nil }
     guard let details = row.details else { return ReportTable.Row(.heading, row.title) }
-    var cells = plan.years.columns.indices.map { column in
-      details.text[column].map(ReportCell.text)
-        ?? style.cell(cell(index, column), details, plan)
-    }
-    if plan.totalColumn != nil { cells.append(style.cell(total(index), details, plan)) }
+    var cells = cells(index, details, plan.years.columns.indices)
+    if plan.totalColumn != nil { cells.append(style.cell(forecast.totals[index], details, plan)) }
     return ReportTable.Row(kind(row), row.title, cells)
+  }
+
+  private func cells(
+    _ row: Int, _ details: RowDetails, _ columns: Range<Int>
+  ) -> [ReportCell] {
+    columns.map { column in
+      details.text[column].map(ReportCell.text)
+        ?? style.cell(cell(row, column), details, plan, column: column)
+    }
+  }
+
+  /// A table beside the sections.
+  private func table(_ table: DataTable) -> ReportTable {
+    let columns = table.firstColumn..<(table.firstColumn + table.columns.count)
+    let rows = plan.rows.indices.filter { plan.rows[$0].table == table.id && plan.rows[$0].isPrinted }
+    return ReportTable(
+      caption: table.title, unit: table.unit == plan.unit ? style.unit(plan) : table.unit,
+      columns: table.columns.map(\.title),
+      rows: rows.map { index in
+        guard let details = plan.rows[index].details else {
+          return ReportTable.Row(.heading, plan.rows[index].title)
+        }
+        return ReportTable.Row(
+          kind(plan.rows[index]), details.title, cells(index, details, columns))
+      })
   }
 
   private func kind(_ row: Row) -> ReportTable.Row.Kind {
@@ -60,17 +83,9 @@ struct PlanTableReport {
     let computed = forecast.printed[row][column].cell
     guard let details = plan.rows[row].details,
       let mark = published[PublishedTable.Place(row: row, column: column)],
-      computed.figure.map({ $0.rounded(details.lastPlace).isZero }) ?? (computed == .blank)
+      computed.figure.map({ $0.rounded(details.style(column).lastPlace).isZero }) ?? (computed == .blank)
     else { return computed }
     return mark
-  }
-
-  /// The sum of the printed year cells.
-  func total(_ row: Int) -> Cell {
-    let figures = forecast.printed[row][plan.years.planColumns].compactMap(\.cell.figure)
-    guard let first = figures.first else { return .blank }
-    let sum = figures.reduce(Int128(0)) { $0 + $1.trillionths }
-    return .figure(first.with(trillionths: sum))
   }
 
   private var notes: [String] {
@@ -122,7 +137,7 @@ extension Plan {
     var marks: [PublishedTable.Place: Cell] = [:]
     for row in published.flatMap(\.rows) {
       for cell in row.cells {
-        guard case .year(let column) = cell.column, case .cell(let content) = cell.content,
+        guard case .position(let column) = cell.column, case .cell(let content) = cell.content,
           content == .blank || content == .dash || content.figure?.isZero == true
         else { continue }
         marks[PublishedTable.Place(row: row.row, column: column)] = content
@@ -143,21 +158,21 @@ extension Forecast {
       (
         "rows",
         .array(
-          plan.rows.indices.filter { plan.rows[$0].isPrinted }.map { row in
+          plan.rows.indices.filter { plan.rows[$0].isPrinted && plan.rows[$0].table == nil }.map { row in
             guard let details = plan.rows[row].details else {
               return .object([("id", .null), ("title", .string(plan.rows[row].title))])
             }
             let cells = columns.indices.map { column -> JSONValue in
               details.text[column].map(JSONValue.string)
-                ?? style.json(table.cell(row, column), details, plan)
+                ?? style.json(table.cell(row, column), details, plan, column: column)
             }
             let total: [(String, JSONValue)] =
               plan.totalColumn == nil
-              ? [] : [("total", style.json(table.total(row), details, plan))]
+              ? [] : [("total", style.json(totals[row], details, plan))]
             return .object(
               [
                 ("id", .string(details.id.name)), ("title", .string(details.title)),
-                ("unit", .string(style.unitAndDecimals(details, plan).unit.rawValue)),
+                ("unit", .string(style.style(details, plan).unit.rawValue)),
                 ("cells", .array(cells)),
               ] + total)
           })

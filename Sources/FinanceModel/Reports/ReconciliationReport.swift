@@ -136,7 +136,7 @@ extension Plan {
   /// How a report names a column of a published table.
   func name(_ column: PublishedTable.Column) -> String {
     switch column {
-    case .year(let column): years.columns[column].description
+    case .position(let column): name(ofColumn: column)
     case .total: totalColumn?.title ?? "Total"
     }
   }

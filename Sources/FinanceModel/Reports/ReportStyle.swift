@@ -24,15 +24,19 @@ public struct ReportStyle: Hashable, Sendable {
     .money(money, unit(plan), decimals: decimals(plan))
   }
 
-  /// A cell of a row, in the row's own unit where it has one.
-  func cell(_ cell: Cell, _ details: RowDetails, _ plan: Plan) -> ReportCell {
-    let (unit, decimals) = unitAndDecimals(details, plan)
-    return .amount(cell, unit, decimals: decimals)
+  /// A cell of a row, in its own unit where it has one.
+  func cell(
+    _ cell: Cell, _ details: RowDetails, _ plan: Plan, column: Int? = nil
+  ) -> ReportCell {
+    let style = style(details, plan, column: column)
+    return .amount(cell, style.unit, decimals: style.decimals)
   }
 
-  func json(_ cell: Cell, _ details: RowDetails, _ plan: Plan) -> JSONValue {
-    let (unit, decimals) = unitAndDecimals(details, plan)
-    return .figure(cell, in: unit, decimals: decimals)
+  func json(
+    _ cell: Cell, _ details: RowDetails, _ plan: Plan, column: Int? = nil
+  ) -> JSONValue {
+    let style = style(details, plan, column: column)
+    return .figure(cell, in: style.unit, decimals: style.decimals)
   }
 
   func json(_ series: YearSeries<Money>, _ plan: Plan) -> JSONValue {
@@ -43,9 +47,11 @@ public struct ReportStyle: Hashable, Sendable {
     .figure(money, in: unit(plan), decimals: decimals(plan))
   }
 
-  func unitAndDecimals(_ details: RowDetails, _ plan: Plan) -> (unit: Unit, decimals: Int) {
-    details.unit == plan.unit && details.decimals == plan.decimals
-      ? (unit(plan), decimals(plan)) : (details.unit, details.decimals)
+  /// In what a row's figure is printed; the report's own style where the row has the plan's.
+  func style(_ details: RowDetails, _ plan: Plan, column: Int? = nil) -> CellStyle {
+    let own = column.map(details.style) ?? CellStyle(unit: details.unit, decimals: details.decimals)
+    return own.unit == plan.unit && own.decimals == plan.decimals
+      ? CellStyle(unit: unit(plan), decimals: decimals(plan)) : own
   }
 
   func text(_ money: Money, _ plan: Plan) -> String {

@@ -8,7 +8,8 @@ extension Command {
       Operand(
         name: "NAME",
         summary: "the id of a row, section or assumption, or a gap: required, remaining ..."),
-      Operand(name: "YEAR", summary: "such as 2018-19; every year where it is left out",
+      Operand(
+        name: "YEAR", summary: "such as 2018-19; every year where it is left out",
         isOptional: true),
     ],
     options: [
@@ -18,13 +19,25 @@ extension Command {
     details: [
       "A tree from the figure down to the cells that were typed, each with its file and line."
     ],
-    example: Example(line: "", prints: "")
+    example: Example(
+      line: "mtfs explain Scenarios/wiltshire-2017/driven.yaml asc-additional-grant 2018-19",
+      prints: """
+        ...
+        What makes ASC Additional Grant
+
+        ASC Additional Grant, 2018-19         £5.143m   = -asc-grant  Scenarios/wiltshire-2017/driven.yaml:148
+        ├─ delivery                                     times 100.00%  Scenarios/wiltshire-2017/driven.yaml:148
+        └─ Adult Social Care Grant, 2018-19  (£5.143m)  Scenarios/wiltshire-2017/driven.yaml:86
+
+        """)
   ) { invocation in
-    let plan = try invocation.plan()
+    let question = try invocation.question()
+    let plan = try question.plan()
     let name = try plan.name(invocation.operands[1])
     if invocation.arguments.has(.uses) {
       let uses = plan.uses(of: name)
-      try invocation.emit(Report.uses(uses, of: name, plan: plan), json: plan.json(uses, of: name))
+      try invocation.emit(
+        Report.uses(uses, of: name, plan: plan), of: question, json: plan.json(uses, of: name))
       return .done
     }
     let years = try plan.years(invocation.operands.dropFirst(2).first)
@@ -32,7 +45,7 @@ extension Command {
       try plan.derivation(of: name, in: year, effect: invocation.style.effect)
     }
     try invocation.emit(
-      Report.explanation(derivations, plan: plan), json: plan.json(derivations))
+      Report.explanation(derivations, plan: plan), of: question, json: plan.json(derivations))
     return .done
   }
 }

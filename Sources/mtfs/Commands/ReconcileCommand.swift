@@ -10,10 +10,25 @@ extension Command {
         + "alone can do), noted (a difference that the plan records with its reason) or wrong.",
       "The status is 1 when any cell or claim is wrong, or when there is nothing to reconcile.",
     ],
-    example: Example(line: "", prints: "")
+    example: Example(
+      line: "mtfs reconcile Scenarios/wiltshire-2017/plan.yaml --width 80",
+      prints: """
+        ...
+        published.tsv: 290 cells (175 figures, 111 blanks, 2 dashes, 2 notes): 290
+        exact, 0 rounding, 0 noted, 0 wrong.
+
+        Claims
+        £m                                Stated   Computed  Difference  Verdict
+        ────────────────────────────────────────────────────────────────────────────────
+        Savings required over the next…   £45m       45.448     (0.448)  holds as stated
+        Savings required over the next…   £45m       52.448     (7.448)  fails, noted
+        ...
+
+        """)
   ) { invocation in
-    let result = try invocation.plan().reconciled()
-    try invocation.emit(Report.reconciliation(result), json: result.json)
+    let question = try invocation.question()
+    let result = try question.plan().reconciled()
+    try invocation.emit(Report.reconciliation(result), of: question, json: result.json)
     let isEmpty = result.cells.isEmpty && result.claims.isEmpty
     return result.hasFindings || isEmpty ? .finding : .done
   }

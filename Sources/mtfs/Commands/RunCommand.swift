@@ -11,7 +11,31 @@ extension Command {
       "Several files apply in order: the first is a plan or a scenario, the others are scenarios "
         + "of the same plan.",
     ],
-    example: Example(line: "", prints: "")
+    example: Example(
+      line: "mtfs run Scenarios/wiltshire-2017/staffing-up.yaml",
+      prints: """
+        ...
+        By 2020-21 £3.939m a year is still to be found; left open, the gap costs £9.524m over the plan.
+
+        Budget gap, annual: what each year adds
+        £m                        2017-18  2018-19   2019-20   2020-21     Total
+        ─────────────────────────────────────────────────────────────────────────
+        Required before reserves  14.254    14.254    12.914    14.965    56.387
+        Required                   8.254    20.254    12.914    14.965    56.387
+        Planned savings           (7.521)  (19.198)  (11.640)  (14.089)  (52.448)
+                                  ───────  ────────  ────────  ────────  ────────
+        Remaining                  0.733     1.056     1.274     0.876     3.939
+        ...
+        Remaining gap, annual, change by change
+        £m                                 2017-18  2018-19  2019-20  2020-21  Total
+        ────────────────────────────────────────────────────────────────────────────
+        The plan as it stands                0.000    0.000    0.000    0.000  0.000
+        Staffing pressures a fifth higher    0.733    1.056    1.274    0.876  3.939
+                                           ───────  ───────  ───────  ───────  ─────
+        With the changes                     0.733    1.056    1.274    0.876  3.939
+        ...
+
+        """)
   ) { invocation in
     let question = try Question(contentsOf: invocation.operands)
     let answer = try question.answer()
@@ -37,8 +61,17 @@ extension Invocation {
       effect: arguments.kind.map { $0 == .annual ? .annual : .cumulative })
   }
 
-  /// The plan in the first file, with its scenarios applied.
-  func plan() throws -> Plan {
-    try Question(contentsOf: operands[0]).plan()
+  /// The question in the first file: a plan, or a scenario with its plan.
+  func question() throws -> Question {
+    try Question(contentsOf: operands[0])
+  }
+
+  /// Prints a report on the plan of a question, headed by the scenarios that changed it.
+  func emit(
+    _ report: Report, of question: Question, json: @autoclosure () throws -> JSONValue
+  ) throws {
+    var report = report
+    report.subtitles = question.subtitles + report.subtitles
+    try emit(report, json: json())
   }
 }

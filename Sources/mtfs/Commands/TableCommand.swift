@@ -9,11 +9,30 @@ extension Command {
       "Every heading, line, total and figure in printed order, with the blanks and dashes that were "
         + "published. For a scenario, the table with its changes made."
     ],
-    example: Example(line: "", prints: "")
+    example: Example(
+      line: "mtfs table Scenarios/wiltshire-2017/plan.yaml --width 80",
+      prints: """
+        ...
+        High Level MTFS 4 Year Financial Model
+        £m                               2016-17   2017-18  2018-19   2019-20   2020-21
+        ────────────────────────────────────────────────────────────────────────────────
+        Funding Changes
+        Increase in Council Tax         (220.402)  (4.496)   (4.584)   (4.724)   (4.865)
+        Social Care Levy                  (4.322)  (6.781)   (6.985)    0.000     0.000
+        Council Tax base growth                -   (1.303)   (2.305)   (2.374)   (2.445)
+        ...
+        Collection Fund                    0.000   (1.546)   (0.013)   (0.009)    0.129
+        Other Central Grants includin…         -    0.000     0.000     0.000     0.000
+                                        ─────────  ───────  ────────  ────────  ────────
+        Total Funding Changes           (313.585)   2.234    (5.290)   (0.733)   (8.907)
+        ...
+
+        """)
   ) { invocation in
-    let forecast = try invocation.plan().forecast()
+    let question = try invocation.question()
+    let forecast = try question.plan().forecast()
     try invocation.emit(
-      Report.table(forecast, style: invocation.style),
+      Report.table(forecast, style: invocation.style), of: question,
       json: forecast.tableJSON(style: invocation.style))
     return .done
   }
