@@ -12,8 +12,8 @@ extension Evaluator {
     case .call(.sum, let values):
       let terms = values.map { Expression.Term(isSubtracted: false, expression: $0) }
       return try sum(terms, column, reading, at: expression.range)
-    case .money(let money): return Value(.money(money))
-    case .number(let number): return Value(.number(number))
+    case .money(let money) where reading == .printed: return Value(.money(money))
+    case .number(let number) where reading == .printed: return Value(.number(number))
     case .zero: return Value(kind: .zero)
     default:
       guard reading == .printed else {
@@ -32,9 +32,11 @@ extension Evaluator {
     switch expression.kind {
     case .call(let function, let values): return try call(function, values, column, at: range)
     case .choice(let condition, let then, let otherwise):
-      let holds = try holds(condition, column)
+      let (holds, isProvisional) = try holds(condition, column)
       if isWaiting { return .nothing }
-      return try evaluate(holds ? then : otherwise, column, .printed)
+      var value = try evaluate(holds ? then : otherwise, column, .printed)
+      value.isProvisional = value.isProvisional || isProvisional
+      return value
     case .rounded(let inner, let places): return try rounded(inner, places, column)
     case .series(let series, let name): return try reference(name, column, .series(series), at: range)
     case .base(let name):
@@ -45,7 +47,9 @@ extension Evaluator {
     case .previous(let inner, let other):
       guard let column else { throw needsYear(range) }
       if column > 0, column < plan.years.columnCount {
-        return try evaluate(inner, column - 1, .printed)
+        let value = try evaluate(inner, column - 1, .printed)
+        let isMissing = column == index.planColumns.lowerBound && value == .nothing
+        if other == nil || !isMissing { return value }
       }
       if let other { return try evaluate(other, column, .printed) }
       throw fault(
@@ -81,12 +85,18 @@ extension Evaluator {
       return try assumption(position, column, at: range)
     case .row(let row):
       if plan.rows[row].line != nil, case .series(let series) = reading {
-        return Value(line(row, series, column))
+        return try sound(line(row, series, column))
       }
-      if reading == .printed { return Value(printed(row, column)) }
+      if reading == .printed { return try sound(printed(row, column)) }
     case .section, .gap: break
     }
-    return Value(series(SeriesCell(target: target, reading: reading, column: column)))
+    return try sound(series(SeriesCell(target: target, reading: reading, column: column)))
+  }
+
+  /// A cell's value. One that failed ends its reader too, with nothing more to report.
+  func sound(_ computed: Computed) throws(Diagnostics) -> Value {
+    if computed.isFailed { throw Diagnostics([]) }
+    return Value(computed)
   }
 
   private func assumption(
@@ -143,9 +153,10 @@ extension Evaluator {
         .formulaSeries, "a series needs rows that only add and subtract", range,
         "a row times a plain number at most")
     }
-    var result = try evaluate(first, column, reading)
+    var result = try evaluate(first, column, first.isConstant ? .printed : reading)
     for factor in factors {
-      let value = try evaluate(factor.expression, column, reading)
+      let value = try evaluate(
+        factor.expression, column, factor.expression.isConstant ? .printed : reading)
       if isWaiting { continue }
       result = try multiplied(
         result, value, divides: factor.isDivisor, at: factor.expression.range)
@@ -155,16 +166,8 @@ extension Evaluator {
 
   /// Whether a product is one row times plain numbers, which a series passes through.
   private func isScaling(_ first: Expression, _ factors: [Expression.Factor]) -> Bool {
-    let others = factors.map(\.expression)
-    let rows = ([first] + others).filter { expression in
-      if case .number = expression.kind { return false }
-      return true
-    }
-    let dividesByRow = factors.contains { factor in
-      if case .number = factor.expression.kind { return false }
-      return factor.isDivisor
-    }
-    return rows.count <= 1 && !dividesByRow
+    let rows = ([first] + factors.map(\.expression)).count { !$0.isConstant }
+    return rows <= 1 && !factors.contains { $0.isDivisor && !$0.expression.isConstant }
   }
 
   private func multiplied(
@@ -172,7 +175,9 @@ extension Evaluator {
   ) throws(Diagnostics) -> Value {
     let isProvisional = left.isProvisional || right.isProvisional
     if divides {
-      if left.kind == .nothing && right.kind == .nothing { return .nothing }
+      if right.kind == .nothing, left.kind == .nothing || right.isProvisional {
+        return Value(kind: .nothing, isProvisional: isProvisional)
+      }
       guard right.trillionths != 0 else {
         throw fault(
           .divisionByZero, "'\(range.text)' is nil, and nothing divides by nil", range,
@@ -216,8 +221,10 @@ extension Evaluator {
     _ function: Expression.Function, _ values: [Expression], _ column: Int?, at range: SourceRange
   ) throws(Diagnostics) -> Value {
     var best: Value?
+    var isProvisional = false
     for expression in values {
       let value = try evaluate(expression, column, .printed)
+      isProvisional = isProvisional || value.isProvisional
       if isWaiting || value.kind == .nothing { continue }
       guard let current = best else {
         best = value
@@ -227,13 +234,13 @@ extension Evaluator {
       let isBetter =
         function == .max
         ? value.trillionths > current.trillionths : value.trillionths < current.trillionths
-      let isProvisional = current.isProvisional || value.isProvisional
       best = Value(
-        kind: isBetter || current.kind == .zero && value.trillionths == 0 ? value.kind : current.kind,
-        isProvisional: isProvisional)
+        kind: isBetter || current.kind == .zero && value.trillionths == 0 ? value.kind : current.kind)
     }
-    guard let best else { return .nothing }
-    return function == .abs && best.trillionths < 0 ? negated(best) : best
+    var value = best ?? .nothing
+    if function == .abs, value.trillionths < 0 { value = negated(value) }
+    value.isProvisional = isProvisional
+    return value
   }
 
   private func rounded(
@@ -246,19 +253,25 @@ extension Evaluator {
     return value
   }
 
-  func holds(_ condition: Condition, _ column: Int?) throws(Diagnostics) -> Bool {
+  /// Whether a comparison holds, and whether that is provisional.
+  private func holds(
+    _ condition: Condition, _ column: Int?
+  ) throws(Diagnostics) -> (holds: Bool, isProvisional: Bool) {
     let left = try evaluate(condition.left, column, .printed)
     let right = try evaluate(condition.right, column, .printed)
-    if isWaiting { return false }
-    let difference = try combined(left, negated(right), at: condition.right.range).trillionths
-    switch condition.comparison {
-    case .equal: return difference == 0
-    case .notEqual: return difference != 0
-    case .less: return difference < 0
-    case .lessOrEqual: return difference <= 0
-    case .greater: return difference > 0
-    case .greaterOrEqual: return difference >= 0
-    }
+    if isWaiting { return (false, false) }
+    let value = try combined(left, negated(right), at: condition.right.range)
+    let difference = value.trillionths
+    let holds =
+      switch condition.comparison {
+      case .equal: difference == 0
+      case .notEqual: difference != 0
+      case .less: difference < 0
+      case .lessOrEqual: difference <= 0
+      case .greater: difference > 0
+      case .greaterOrEqual: difference >= 0
+      }
+    return (holds, value.isProvisional)
   }
 
   // MARK: Faults

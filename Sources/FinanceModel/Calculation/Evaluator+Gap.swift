@@ -14,7 +14,7 @@ extension Evaluator {
     reporting(column: column) { () throws(Diagnostics) in
       var sum = Value.nothing
       for row in index.linesOfSection[id] ?? [] {
-        sum = try combined(sum, Value(line(row, reading, column)), at: plan.rows[row].range)
+        sum = try combined(sum, sound(line(row, reading, column)), at: plan.rows[row].range)
       }
       return cell(sum)
     }
@@ -26,10 +26,25 @@ extension Evaluator {
 
   /// A figure's formula with every name read as the series.
   private func figure(_ row: Int, _ reading: Reading, _ column: Int) -> Computed {
-    guard case .formula(let formula)? = plan.rows[row].details?.entries.last else { return .blank }
-    return reporting(column: column) { () throws(Diagnostics) in
-      cell(try evaluate(formula.expression, column, reading))
+    reporting(column: column) { () throws(Diagnostics) in
+      cell(try evaluate(try onlyFormula(of: row).expression, column, reading))
     }
+  }
+
+  /// The one formula that makes a figure in every year of the plan. Without it there is no series.
+  private func onlyFormula(of row: Int) throws(Diagnostics) -> Formula {
+    let formulas = plan.rows[row].details?.entries[index.planColumns].map { entry -> Formula? in
+      if case .formula(let formula) = entry { formula } else { nil }
+    }
+    guard let first = formulas?.first ?? nil, formulas?.allSatisfy({ $0?.range == first.range }) == true
+    else {
+      throw Diagnostics(
+        Diagnostic(
+          .formulaSeries, "'\(plan.rows[row].id?.name ?? "")' has no series",
+          at: plan.rows[row].range, label: "expected one formula for all years",
+          help: "annual, cumulative and level are taken of lines and their totals"))
+    }
+    return first
   }
 
   // MARK: Gaps
@@ -58,8 +73,7 @@ extension Evaluator {
     guard column >= first - 1 else { return .blank }
     if kind == .structural {
       let remaining = series(gapCell(.remaining, .cumulative, column))
-      return column < first
-        ? remaining : cell(added(Value(remaining), negated(oneOffAmounts(column))))
+      return cell(added(Value(remaining), negated(oneOffAmounts(column))))
     }
     if column < first { return cell(added(Value(.money(.zero)), baseGap(kind))) }
     let before = series(gapCell(kind, .cumulative, column - 1))

@@ -60,7 +60,8 @@ extension Evaluator {
   }
 
   private func level(_ row: Int, _ column: Int) -> Computed {
-    guard index.planColumns.contains(column) else { return own(row, column) }
+    let first = index.planColumns.lowerBound
+    if column < first { return column == first - 1 ? base(row) : own(row, column) }
     return cell(added(Value(base(row)), Value(cumulative(row, column))))
   }
 

@@ -17,6 +17,8 @@ final class Evaluator {
   private var missing: [Task] = []
   /// The cells being tried, each waiting for the next.
   private var waiting: [Task] = []
+  /// Where each of them stands in `waiting`.
+  private var position: [Task: Int] = [:]
   private var reportedCycles: Set<Set<PlanIndex.Target>> = []
 
   init(_ index: PlanIndex, published: [Int: Cell] = [:]) {
@@ -85,14 +87,16 @@ final class Evaluator {
         continue
       }
       missing = []
-      if waiting.last != task { waiting.append(task) }
+      if waiting.last != task {
+        position[task] = waiting.count
+        waiting.append(task)
+      }
       let result = attempt(task)
       if missing.isEmpty {
         store(task, result)
-      } else if let start = waiting.firstIndex(where: missing.contains) {
+      } else if let start = missing.compactMap({ position[$0] }).min() {
         reportCycle(Array(waiting[start...]))
-        for task in waiting[start...] { store(task, .failed, keepsWaiting: true) }
-        waiting.removeSubrange(start...)
+        while waiting.count > start { store(waiting[waiting.count - 1], .failed) }
       } else {
         stack += missing
       }
@@ -107,12 +111,14 @@ final class Evaluator {
     }
   }
 
-  private func store(_ task: Task, _ result: Computed, keepsWaiting: Bool = false) {
+  /// Keeps the result of the last of the waiting cells, which then waits no more.
+  private func store(_ task: Task, _ result: Computed) {
     switch task {
     case .own(let row, let column): own[key(row, column)] = result
     case .series(let cell): series[cell] = result
     }
-    if !keepsWaiting { waiting.removeLast() }
+    waiting.removeLast()
+    position[task] = nil
   }
 
   private func attempt(_ task: Task) -> Computed {

@@ -26,7 +26,7 @@ struct PlanIndex: Sendable {
     let baseIsMemo: Bool
     /// Whether its figures are turned where they enter the gap.
     let isTurned: Bool
-    /// Whether it is a one-off in a section that prints changes.
+    /// Whether it is a one-off where the table prints changes.
     let printsChange: Bool
   }
 
@@ -63,9 +63,12 @@ struct PlanIndex: Sendable {
     }
     self.targets = targets
     linesOfSection = lines
+    let planShows: Section.Shows =
+      plan.rows.contains { $0.line?.basis == .level } ? .levels : .changes
     let facts = plan.rows.map { row in
       row.line.map { line in
-        LineFacts(line, in: line.details.section.flatMap { sections[$0] })
+        let section = line.details.section.flatMap { sections[$0] }
+        return LineFacts(line, in: section, shows: section?.shows ?? planShows)
       }
     }
     self.lines = facts
@@ -104,12 +107,12 @@ struct PlanIndex: Sendable {
 }
 
 extension PlanIndex.LineFacts {
-  fileprivate init(_ line: Line, in section: Section?) {
+  fileprivate init(_ line: Line, in section: Section?, shows: Section.Shows) {
     basis = line.basis
     role = line.role
     baseIsMemo = line.baseIsMemo
     isTurned = section?.signs == .incomePositive
-    printsChange = line.basis == .oneOff && section?.shows != .levels
+    printsChange = line.basis == .oneOff && shows == .changes
   }
 }
 

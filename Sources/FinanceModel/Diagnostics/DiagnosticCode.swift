@@ -59,6 +59,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case amountSize = "amount-size"
   case amountUnit = "amount-unit"
   case baseMissing = "base-missing"
+  case baseYearMissing = "base-year-missing"
 
   // Published tables
   case publishedColumn = "published-column"

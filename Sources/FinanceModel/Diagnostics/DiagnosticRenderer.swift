@@ -74,7 +74,7 @@ public struct DiagnosticRenderer: Sendable {
     let explanation = label.map { " \(Printable.text($0))" } ?? ""
     return [
       "\(gutter) |",
-      "\(line) | \(ellipsis.before)\(text)\(ellipsis.after)",
+      characters.isEmpty ? "\(line) |" : "\(line) | \(ellipsis.before)\(text)\(ellipsis.after)",
       "\(gutter) | \(indent)\(carets)\(explanation)",
       "\(gutter) |",
     ]

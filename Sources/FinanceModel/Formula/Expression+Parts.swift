@@ -30,6 +30,15 @@ extension Expression {
     }
   }
 
+  /// Whether it is a plain number, the same in every year.
+  var isConstant: Bool {
+    switch kind {
+    case .number, .zero: true
+    case .negative(let inner): inner.isConstant
+    default: false
+    }
+  }
+
   /// Every name in it.
   var names: Set<Identifier> {
     parts.reduce(into: name.map { [$0] } ?? []) { $0.formUnion($1.names) }

@@ -4,9 +4,11 @@ struct AssumptionLoader {
 
   func assumptions(_ entries: [Node.Entry]) -> [Assumption] {
     entries.compactMap { entry in
-      guard let id = context.problems.identifier(entry.key),
-        let reader = MappingReader(entry.value, .assumption, context.problems)
-      else { return nil }
+      let found = MappingReader(entry.value, .assumption, context.problems)
+      guard let id = context.problems.identifier(entry.key), let reader = found else {
+        context.problems.silence(.unknownName)
+        return nil
+      }
       let unit = reader.unit("unit") ?? .number
       return Assumption(
         id: id, title: reader.text("title") ?? id.name, unit: unit,

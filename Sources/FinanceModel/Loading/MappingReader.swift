@@ -3,14 +3,16 @@ struct MappingReader {
   let range: SourceRange
   let problems: Problems
   private let entries: [String: Node.Entry]
+  /// The keys that were most likely meant by unknown ones.
+  private let misspelt: Set<String>
   let keySet: KeySet
 
   /// Nil, with a diagnostic, when the node is no mapping.
   init?(_ node: Node, _ keySet: KeySet, _ problems: Problems) {
     guard case .mapping(let entries, let range) = node else {
       problems.add(
-        .wrongType, "\(keySet.name) is a mapping of keys to values", at: node.range,
-        expected: keySet.keys.first.map { "a mapping such as '\($0.name): ...'" })
+        .wrongType, "\(keySet.name) is written as keys with values", at: node.range,
+        expected: keySet.keys.first.map { "keys such as '\($0.name): ...'" })
       return nil
     }
     self.range = range
@@ -18,27 +20,44 @@ struct MappingReader {
     self.keySet = keySet
     self.entries = Dictionary(
       entries.map { ($0.key.text, $0) }, uniquingKeysWith: { first, _ in first })
-    for entry in entries where !keySet.names.contains(entry.key.text) { reportUnknown(entry.key) }
-    for key in keySet.keys where key.isRequired && self.entries[key.name] == nil {
+    let names = keySet.names
+    var misspelt: Set<String> = []
+    for entry in entries where !names.contains(entry.key.text) {
+      let nearest = NearestName.of(entry.key.text, among: names)
+      if let nearest { misspelt.insert(nearest) }
       problems.add(
-        .missingKey, "\(keySet.name) needs the key '\(key.name)'",
-        at: entries.first?.key.range ?? range, expected: "'\(key.name)' beside this key")
+        .unknownKey, "unknown key '\(entry.key.text)' in \(keySet.name)", at: entry.key.range,
+        expected: "one of " + names.map { "'\($0)'" }.joined(separator: ", "),
+        help: nearest.map { "the nearest key is '\($0)'" })
     }
+    self.misspelt = misspelt
+    reportMissing(firstKey: entries.first?.key.range ?? range)
   }
 
-  private func reportUnknown(_ key: Node.Scalar) {
-    let names = keySet.names
+  private func reportMissing(firstKey: SourceRange) {
+    let missing = keySet.keys.filter { $0.isRequired && entries[$0.name] == nil }.map(\.name)
+    if missing.contains("id") { problems.silence(.unknownName, .publishedRow) }
+    let names = missing.filter { !misspelt.contains($0) }.map { "'\($0)'" }
+    guard !names.isEmpty else { return }
+    let list =
+      names.count == 1
+      ? "the key \(names[0])"
+      : "the keys \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
     problems.add(
-      .unknownKey, "unknown key '\(key.text)' in \(keySet.name)", at: key.range,
-      expected: "one of " + names.map { "'\($0)'" }.joined(separator: ", "),
-      help: NearestName.of(key.text, among: names).map { "the nearest key is '\($0)'" })
+      .missingKey, "\(keySet.name) needs \(list)", at: firstKey,
+      expected: names.count == 1 ? "\(names[0]) beside this key" : "them beside this key")
   }
 
   func has(_ key: String) -> Bool { entries[key] != nil }
 
+  /// Whether one of `keys` was most likely meant by an unknown one, which is then the only fault.
+  func isMisspelt(_ keys: [String]) -> Bool { !misspelt.isDisjoint(with: keys) }
+
   func node(_ key: String) -> Node? { entries[key]?.value }
 
   func keyRange(_ key: String) -> SourceRange { entries[key]?.key.range ?? range }
+
+  func valueRange(_ key: String) -> SourceRange { entries[key]?.value.range ?? range }
 
   /// Those of `keys` that are there.
   func present(_ keys: [String]) -> [String] { keys.filter(has) }
@@ -48,14 +67,27 @@ struct MappingReader {
     node(key).flatMap { problems.scalar($0, "'\(key)'") }
   }
 
-  /// The text at a key, or nil where the key is absent or empty.
+  /// The text at a key; nil where the key is absent or empty, which a required one must not be.
   func text(_ key: String) -> String? {
-    guard let scalar = scalar(key), !scalar.isNull else { return nil }
-    return scalar.text
+    guard let scalar = scalar(key) else { return nil }
+    if !scalar.isNull { return scalar.text }
+    if keySet.keys.contains(where: { $0.name == key && $0.isRequired }) { _ = filled(key) }
+    return nil
+  }
+
+  /// The scalar at a key; a diagnostic when it is left empty.
+  func filled(_ key: String) -> Node.Scalar? {
+    guard let scalar = scalar(key) else { return nil }
+    if !scalar.isNull { return scalar }
+    problems.add(
+      .missingKey, "'\(key)' has no value", at: keyRange(key), expected: "a value after the colon")
+    return nil
   }
 
   func identifier(_ key: String) -> Identifier? {
-    scalar(key).flatMap(problems.identifier)
+    let identifier = filled(key).flatMap(problems.identifier)
+    if identifier == nil { problems.silence(.unknownName, .publishedRow) }
+    return identifier
   }
 
   /// One of the values of an enumeration.
@@ -95,6 +127,7 @@ struct MappingReader {
   func unit(_ key: String) -> Unit? {
     scalar(key).flatMap { scalar in
       if let unit = Unit(text: scalar.text) { return unit }
+      problems.silence(.amountUnit)
       problems.wrongValue(scalar, "'\(key)'", among: Unit.allCases.map(\.rawValue))
       return nil
     }
@@ -105,8 +138,19 @@ struct MappingReader {
     guard let node = node(key) else { return [] }
     if case .sequence(let items, _) = node { return items }
     if case .scalar(let scalar) = node, scalar.isNull { return [] }
-    problems.add(.wrongType, "'\(key)' is a list", at: node.range, expected: "a list")
+    problems.add(
+      .wrongType, "'\(key)' is a list", at: node.range,
+      expected: "a list such as [a, b], or entries below it that start with '- '")
     return []
+  }
+
+  /// Whether a list stands at a key, or nothing at all.
+  func isListOrEmpty(_ key: String) -> Bool {
+    switch node(key) {
+    case .sequence, nil: true
+    case .scalar(let scalar): scalar.isNull
+    case .mapping: false
+    }
   }
 
   /// The entries of a mapping with free keys.
@@ -114,7 +158,9 @@ struct MappingReader {
     guard let node = node(key) else { return [] }
     if case .mapping(let entries, _) = node { return entries }
     if case .scalar(let scalar) = node, scalar.isNull { return [] }
-    problems.add(.wrongType, "'\(key)' is a mapping", at: node.range, expected: "a mapping")
+    problems.add(
+      .wrongType, "'\(key)' is written as keys with values", at: node.range,
+      expected: "entries such as { key: value }")
     return []
   }
 
@@ -143,9 +189,9 @@ extension Problems {
     if let identifier = Identifier(scalar.text) { return identifier }
     add(
       .badIdentifier, "'\(scalar.text)' is not an id", at: scalar.range,
-      expected:
-        "lower-case letters, digits and hyphens, starting with a letter, at most \(Identifier.longest)",
-      help: "an id such as council-tax; the words for readers go into 'title'")
+      expected: "lower-case letters, digits and hyphens, at most \(Identifier.longest) of them",
+      help: "an id starts with a letter, such as council-tax; the words for readers go into 'title'"
+    )
     return nil
   }
 
@@ -164,7 +210,8 @@ extension Problems {
       case .notAYear:
         add(
           .badYear, "'\(scalar.text)' is not a financial year", at: scalar.range,
-          expected: "a year such as 2017-18")
+          expected: "a year such as 2017-18",
+          help: Int(scalar.text).flatMap(FinancialYear.init(start:)).map { "did you mean \($0)?" })
       case .outOfRange:
         add(
           .badYear, "the year '\(scalar.text)' is out of range", at: scalar.range,
@@ -190,9 +237,17 @@ extension Problems {
   }
 
   func add(_ fault: AmountFault, in text: String, at range: SourceRange, isVerbatim: Bool) {
+    let (code, message): (DiagnosticCode, String) =
+      switch fault.kind {
+      case .bracket: (.amountBracket, "'\(text)' has half a bracket")
+      case .comma: (.amountComma, "'\(text)' has a comma in the wrong place")
+      case .sign: (.amountSign, "'\(text)' has two signs")
+      case .stray: (.amountStray, "'\(text)' is not an amount")
+      case .size: (.amountSize, "'\(text)' is beyond what a figure can hold")
+      case .unit: (.amountUnit, "'\(text)' does not go with the unit")
+      }
     add(
-      DiagnosticCode(rawValue: fault.kind.rawValue) ?? .amountStray,
-      "'\(text)' is not an amount", at: isVerbatim ? range.characters(fault.characters) : range,
+      code, message, at: isVerbatim ? range.characters(fault.characters) : range,
       expected: fault.expected, help: fault.help)
   }
 }

@@ -12,7 +12,7 @@ struct NameCheck {
     }
   }
 
-  /// The ids of the plan's sections, rows and assumptions, with the reserved ones of the gap.
+  /// The ids that a formula may name: of sections, rows and assumptions, and those of the gap.
   private func checkIdentifiers() -> Set<String> {
     var first: [Identifier: SourceRange] = [:]
     let reserved = Set(FormulaWords.functions + GapKind.allCases.map(\.rawValue))
@@ -35,15 +35,20 @@ struct NameCheck {
       }
     }
     let gaps = plan.gap == .none ? [] : GapKind.allCases.map(\.rawValue)
-    return Set(first.keys.map(\.name) + gaps)
+    let column = plan.totalColumn?.id
+    return Set(first.keys.filter { $0 != column }.map(\.name) + gaps)
   }
 
   private func identifiers() -> [(Identifier, SourceRange)] {
-    plan.assumptions.map { ($0.id, $0.range) } + plan.sections.map { ($0.id, $0.range) }
-      + plan.rows.compactMap { row in row.id.map { ($0, row.range) } }
-      + plan.tables.flatMap { table in
-        [(table.id, table.range)] + table.columns.map { ($0.id, $0.range) }
-      }
+    var found = plan.assumptions.map { ($0.id, $0.range) }
+    found += plan.sections.map { ($0.id, $0.range) }
+    found += plan.rows.compactMap { row in row.details.map { ($0.id, $0.idRange) } }
+    for table in plan.tables {
+      found.append((table.id, table.range))
+      found += table.columns.map { ($0.id, $0.range) }
+    }
+    if let column = plan.totalColumn { found.append((column.id, column.range)) }
+    return found
   }
 
   private func formulas() -> [Formula] {
@@ -79,7 +84,7 @@ struct NameCheck {
       guard plan.years.column(of: year) == nil else { return }
       problems.add(
         .yearOutsidePlan, "\(year) is not a year of the plan", at: range,
-        expected: "a year of the plan")
+        expected: plan.years.columns.asExpected)
     case .named(let name):
       let names = plan.tables.flatMap { $0.columns.map(\.id.name) }
       guard !names.contains(name.name) else { return }

@@ -14,18 +14,33 @@ struct PlanContext {
     let all = years.columns
     problems.add(
       .yearOutsidePlan, "\(year) is not a year of the plan", at: scalar.range,
-      expected: "a year from \(all.first?.description ?? "") to \(all.last?.description ?? "")")
+      expected: all.asExpected)
     return nil
   }
 
-  /// The column of one of the plan's own years.
+  /// The column of one of the plan's own years; a diagnostic when it is none of them.
   func planColumn(_ scalar: Node.Scalar) -> Int? {
-    guard let column = column(scalar) else { return nil }
-    if years.planColumns.contains(column) { return column }
+    guard let year = problems.year(scalar) else { return nil }
+    if let column = years.column(of: year), years.planColumns.contains(column) { return column }
     problems.add(
-      .yearOutsidePlan, "\(years.columns[column]) is before the plan's first year",
-      at: scalar.range, expected: "a year from \(years.years[0]) on")
+      .yearOutsidePlan,
+      years.history.contains(year)
+        ? "\(year) is before the plan's first year" : "\(year) is not a year of the plan",
+      at: scalar.range, expected: years.years.asExpected)
     return nil
+  }
+}
+
+extension [FinancialYear] {
+  /// `2017-18 to 2020-21`.
+  var span: String {
+    guard let first, let last else { return "none to none" }
+    return "\(first) to \(last)"
+  }
+
+  /// These years as errors expect one of them: `a year from 2017-18 to 2020-21`.
+  var asExpected: String {
+    isEmpty ? "no year, because the plan has none" : "a year from \(span)"
   }
 }
 

@@ -20,6 +20,7 @@ enum PlanLoader {
 
   static func plan(_ node: Node) throws(Diagnostics) -> Plan {
     let problems = Problems()
+    try FileKind.require(.plan, node)
     let loaded = MappingReader(node, .plan, problems).flatMap(load)
     try problems.throwIfAny()
     guard let loaded else { throw Diagnostics([]) }
@@ -39,10 +40,10 @@ enum PlanLoader {
     requireRows(reader)
     let hasYears = reader.has("years") || reader.has("sections")
     let gap = hasYears ? gap(reader, unit: unit) : .none
-    guard let years = hasYears ? YearsLoader.years(reader) : PlanYears(history: [], years: [])
-    else { return nil }
+    let years = hasYears ? YearsLoader.years(reader) : PlanYears(history: [], years: [])
     let context = PlanContext(
-      unit: unit, decimals: decimals ?? 0, years: years, rounding: rounding, hasGap: gap != .none,
+      unit: unit, decimals: decimals ?? 0, years: YearsLoader.years(reader), rounding: rounding,
+      hasGap: gap != .none,
       problems: problems)
     let assumptions = AssumptionLoader(context: context)
       .assumptions(reader.entries("assumptions"))
@@ -81,7 +82,14 @@ enum PlanLoader {
 
   private static func gap(_ reader: MappingReader, unit: Unit) -> GapBasis {
     if let scalar = reader.scalar("gap") {
-      if scalar.text == "none" { return .none }
+      if scalar.text == "none" {
+        if reader.has("base-gap") {
+          reader.problems.add(
+            .conflictingKeys, "'gap: none' and 'base-gap' exclude each other",
+            at: reader.keyRange("base-gap"), expected: "one of them")
+        }
+        return .none
+      }
       reader.problems.wrongValue(scalar, "'gap'", among: ["none"])
     }
     if let base = reader.figure("base-gap", unit: unit)?.quantity, case .money(let money) = base {
@@ -93,6 +101,7 @@ enum PlanLoader {
   private static func totalColumn(_ node: Node, _ problems: Problems) -> TotalColumn? {
     guard let reader = MappingReader(node, .totalColumn, problems), let id = reader.identifier("id")
     else { return nil }
-    return TotalColumn(id: id, title: reader.text("title") ?? "Total")
+    return TotalColumn(
+      id: id, title: reader.text("title") ?? "Total", range: reader.valueRange("id"))
   }
 }

@@ -1,9 +1,18 @@
 /// Collects everything wrong with an input while it is read.
 final class Problems {
   private(set) var found: [Diagnostic] = []
+  private var silenced: Set<DiagnosticCode> = []
 
   func add(_ diagnostic: Diagnostic) {
-    found.append(diagnostic)
+    if !silenced.contains(diagnostic.code) { found.append(diagnostic) }
+  }
+
+  /// Leaves out from now on what a fault that was already found may have caused.
+  ///
+  /// One mistake is then one error: after an id that cannot be read, no formula that names it is at
+  /// fault as well.
+  func silence(_ codes: DiagnosticCode...) {
+    silenced.formUnion(codes)
   }
 
   func add(
@@ -21,7 +30,7 @@ final class Problems {
     do {
       return try body()
     } catch {
-      found += error.all
+      error.all.forEach(add)
       return nil
     }
   }

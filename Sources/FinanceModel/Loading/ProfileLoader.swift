@@ -12,6 +12,11 @@ struct ProfileLoader {
   func planEntries(_ node: Node, then: Formula?, key: String) -> [Entry] {
     switch node {
     case .scalar(let scalar) where scalar.isFormula:
+      if let then {
+        problems.add(
+          .conflictingKeys, "'then' follows a formula that already gives every year",
+          at: then.range, expected: "no 'then', or figures before it")
+      }
       let formula = problems.collecting { () throws(Diagnostics) in
         try FormulaParser.formula(scalar)
       }
@@ -37,16 +42,16 @@ struct ProfileLoader {
     let count = planColumns.count
     if items.count > count {
       problems.add(
-        .tooManyFigures, "\(items.count) figures for \(count) years", at: items[count].range,
-        expected: "\(count) figures, one for each year from \(yearSpan)")
+        .tooManyFigures, "\(figures(items.count)) for \(count) years", at: items[count].range,
+        expected: "\(count) figures, one for each year from \(context.years.years.span)")
     } else if items.count < count, then == nil {
       problems.add(
-        .tooFewFigures, "\(items.count) figures for \(count) years", at: range,
-        expected: "\(count) figures, one for each year from \(yearSpan)",
+        .tooFewFigures, "\(figures(items.count)) for \(count) years", at: range,
+        expected: "\(count) figures, one for each year from \(context.years.years.span)",
         help: "write ~ for a year without a figure, or add 'then' with a formula")
     } else if items.count == count, let then {
       problems.add(
-        .tooManyFigures, "'then' has no year left after \(count) figures", at: then.range,
+        .tooManyFigures, "'then' has no year left after \(figures(count))", at: then.range,
         expected: "fewer figures, or no 'then'")
     }
     var entries = items.prefix(count).map(entry)
@@ -54,11 +59,8 @@ struct ProfileLoader {
     return entries
   }
 
-  private var yearSpan: String {
-    let years = context.years.years
-    guard let first = years.first, let last = years.last else { return "none" }
-    return "\(first) to \(last)"
-  }
+  /// A count of figures, as errors name it.
+  func figures(_ count: Int) -> String { count == 1 ? "1 figure" : "\(count) figures" }
 
   private func byYear(_ given: [Node.Entry], range: SourceRange, then: Formula?) -> [Entry] {
     var found: [Int: Entry] = [:]
@@ -74,7 +76,8 @@ struct ProfileLoader {
     if isSound, then == nil, let first = missing.first {
       problems.add(
         .yearMissing, "there is no figure for \(context.years.columns[first])", at: range,
-        expected: "every year from \(yearSpan)", help: "write ~ for a year without a figure")
+        expected: "every year from \(context.years.years.span)",
+        help: "write ~ for a year without a figure")
     }
     return planColumns.map { found[$0] ?? then.map(Entry.formula) ?? .blank }
   }
@@ -103,8 +106,9 @@ struct ProfileLoader {
     guard let node else { return Array(repeating: missing, count: count) }
     if count == 0 {
       problems.add(
-        .yearMissing, "'base' needs a base year", at: node.range,
-        expected: "no 'base' in a plan without one", help: "add 'base-year' to the plan")
+        .baseYearMissing, "'base' needs a base year, and the plan has none", at: node.range,
+        expected: "no 'base' in such a plan", help: "add 'base-year' to the plan")
+      problems.silence(.baseYearMissing)
       return []
     }
     guard case .sequence(let items, let range) = node else {
@@ -113,7 +117,8 @@ struct ProfileLoader {
     if items.count != count {
       problems.add(
         items.count < count ? .tooFewFigures : .tooManyFigures,
-        "\(items.count) figures for \(count) base years", at: range, expected: "\(count) figures")
+        "\(figures(items.count)) for \(count == 1 ? "1 base year" : "\(count) base years")",
+        at: range, expected: "one for each year before the plan")
     }
     let entries = items.prefix(count).map(entry)
     return entries + Array(repeating: .blank, count: count - entries.count)

@@ -11,7 +11,7 @@ struct PublishedLoader {
   func tables(_ items: [Node]) -> [PublishedTable] {
     items.compactMap { item -> PublishedTable? in
       guard let reader = MappingReader(item, .published, problems),
-        let path = reader.scalar("table")
+        let path = reader.filled("table")
       else { return nil }
       let file = problems.collecting { () throws(Diagnostics) in
         try SourceFile.reading(path: plan.sibling(path.text), named: path.range)
@@ -20,8 +20,8 @@ struct PublishedLoader {
       let cells = problems.collecting { () throws(Diagnostics) in
         try DelimitedReader.rows(of: file, separator: Separator(path: path.text) ?? .tab)
       }
-      guard let cells, let table = chosen(reader) else { return nil }
-      return published(reader, of: table.table, cells: cells, file: file)
+      guard let cells, let chosen = chosen(reader) else { return nil }
+      return published(reader, of: chosen.table, cells: cells, file: file)
     }
   }
 
@@ -40,12 +40,18 @@ struct PublishedLoader {
 
   private func published(
     _ reader: MappingReader, of table: DataTable?, cells: [[DelimitedCell]], file: SourceFile
-  ) -> PublishedTable {
+  ) -> PublishedTable? {
     let heading = reader.integer("heading", in: 1...max(cells.count, 1)) ?? 1
     let skipped = Set(reader.items("skip").compactMap { rowNumber($0, count: cells.count) })
     let style = style(reader)
     let columnMatcher = ColumnMatcher(context: context, table: table, totalColumn: totalColumn)
     let headings = cells.indices.contains(heading - 1) ? cells[heading - 1] : []
+    if headings.allSatisfy(\.text.trimmed.isEmpty) {
+      problems.add(
+        .fileEmpty, "the table has no heading", at: SourceRange(file: file, bytes: 0..<0),
+        expected: "a row with the years above their columns")
+      return nil
+    }
     let columns = columnMatcher.columns(headings, reader)
     let unitRows = cells.indices.filter { $0 + 1 == heading || skipped.contains($0 + 1) }
     UnitCheck(problems: problems, unit: style?.unit ?? table?.unit ?? context.unit)
@@ -58,7 +64,8 @@ struct PublishedLoader {
         problems.add(
           .raggedRow, "the row has \(row.count) cells and the heading \(headings.count)",
           at: row.first?.range ?? SourceRange(file: file, bytes: 0..<0),
-          expected: "\(headings.count) cells in every row")
+          expected: "\(headings.count) cells in every row",
+          help: "keep the separators of blank cells, or leave the row out: skip: [\(index + 1)]")
         continue
       }
       guard let position = matcher.match(title, number: index + 1) else { continue }

@@ -6,8 +6,11 @@ struct RowLoader {
 
   /// What a section hands down to its rows.
   struct Parent {
-    let id: Identifier
+    /// Nil where it cannot be read.
+    let id: Identifier?
     var role: Role?
+    /// Whether it has a role that cannot be read.
+    var hasUnreadRole = false
     var delivery: Node.Scalar?
     var basis: Basis?
     var inTotal: InTotal?
@@ -17,8 +20,9 @@ struct RowLoader {
   func row(_ node: Node, in parent: Parent?) -> Row? {
     guard case .mapping(let entries, let range) = node else {
       problems.add(
-        .wrongType, "a row is a mapping", at: node.range,
+        .wrongType, "a row is written as keys with values", at: node.range,
         expected: "a row such as { id: pay, title: Pay award, recurring: [1.000, 1.000] }")
+      problems.silence(.unknownName, .publishedRow)
       return nil
     }
     let keys = entries.map(\.key.text)
@@ -33,18 +37,21 @@ struct RowLoader {
     guard let reader = MappingReader(node, .line, problems), let id = reader.identifier("id") else {
       return nil
     }
-    let role = reader.choice("role", Role.self) ?? parent?.role ?? (context.hasGap ? nil : .memorandum)
-    if role == nil {
+    let role =
+      reader.choice("role", Role.self) ?? parent?.role ?? (context.hasGap ? nil : .memorandum)
+    if role == nil, !reader.has("role"), !reader.isMisspelt(["role"]), parent?.hasUnreadRole != true
+    {
       problems.add(
         .missingKey, "the line '\(id)' has no role", at: reader.keyRange("id"),
         expected: "'role' on the line or on its section",
         help: "one of " + Role.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    guard let basis = basis(reader) else { return nil }
+    let basis = basis(reader)
     let unit = unit(reader)
     if context.hasGap, let role, role != .memorandum, !unit.isMoney {
       problems.add(
-        .wrongValue, "a line in the gap is an amount of money, and '\(id)' is in '\(unit.rawValue)'",
+        .wrongValue,
+        "a line in the gap is an amount of money, and '\(id)' is in '\(unit.rawValue)'",
         at: reader.keyRange("unit"), expected: "£, £000 or £m, or 'role: memorandum'")
     }
     let memo = reader.flag("base-memo") ?? false
@@ -52,28 +59,30 @@ struct RowLoader {
       .historyEntries(reader.node("base"), missing: .blank)
     entries += profile(reader, unit: unit, key: basis.rawValue)
     requireBase(reader, basis: basis, role: role)
-    let details = details(reader, id: id, unit: unit, entries: entries, parent: parent, isLine: true)
+    let details = details(
+      reader, id: id, unit: unit, entries: entries, parent: parent, isLine: true)
     return .line(
       Line(
         details: details, role: role ?? .memorandum, basis: basis, baseIsMemo: memo,
         adjustments: delivery(reader, parent)))
   }
 
-  private func basis(_ reader: MappingReader) -> Basis? {
-    let given = reader.present(Basis.allCases.map(\.rawValue))
+  private func basis(_ reader: MappingReader) -> Basis {
+    let names = Basis.allCases.map(\.rawValue)
+    let given = reader.present(names)
     if given.count > 1 {
       problems.add(
         .conflictingKeys, "'\(given[0])' and '\(given[1])' exclude each other",
-        at: reader.keyRange(given[1]), expected: "one basis for the line")
+        at: reader.keyRange(given[1]), expected: "one basis for the line",
+        help: "give the other part a line of its own")
     }
-    guard let first = given.first else {
+    if given.isEmpty, !reader.isMisspelt(names) {
       problems.add(
         .missingKey, "a line needs its figures", at: reader.keyRange("id"),
         expected: "'recurring', 'one-off' or 'level' with one figure for each year",
         help: "a row without figures is a heading: { heading: ... }")
-      return nil
     }
-    return Basis(rawValue: first)
+    return given.first.flatMap(Basis.init) ?? .recurring
   }
 
   private func requireBase(_ reader: MappingReader, basis: Basis, role: Role?) {
@@ -146,13 +155,15 @@ struct RowLoader {
       rounding: isRounded == .printed ? Rounding(decimals: decimals, unit: unit) : nil,
       isPrinted: reader.flag("print") ?? true, columnStyles: [:], entries: entries,
       text: text(reader), note: reader.text("note"), source: reader.text("source"),
-      inTotal: reader.inTotal ?? parent?.inTotal ?? .sum, range: reader.range)
+      inTotal: reader.inTotal ?? parent?.inTotal ?? .sum, idRange: reader.valueRange("id"),
+      range: reader.range)
   }
 
   private func text(_ reader: MappingReader) -> [Int: String] {
     var text: [Int: String] = [:]
     for entry in reader.entries("text") {
-      if let column = context.column(entry.key), let value = problems.scalar(entry.value, "a text") {
+      if let column = context.column(entry.key), let value = problems.scalar(entry.value, "a text")
+      {
         text[column] = value.text
       }
     }

@@ -22,26 +22,31 @@ struct SectionLoader {
   }
 
   private mutating func loadSection(_ node: Node) {
-    guard let reader = MappingReader(node, .section, problems), let id = reader.identifier("id")
-    else { return }
+    guard let reader = MappingReader(node, .section, problems) else { return }
     let role = reader.choice("role", Role.self)
-    let section = Section(
-      id: id, title: reader.text("title"), role: role ?? .memorandum,
-      signs: reader.choice("signs", Section.Signs.self) ?? .costPositive,
-      shows: reader.choice("shows", Section.Shows.self), source: reader.text("source"),
-      range: reader.keyRange("id"))
-    sections.append(section)
-    if let title = section.title {
-      rows.append(
-        .heading(Heading(title: title, table: nil, range: reader.keyRange("title"))))
+    let title = reader.text("title")
+    let id = reader.identifier("id")
+    if let id {
+      sections.append(
+        Section(
+          id: id, title: title, role: role ?? .memorandum,
+          signs: reader.choice("signs", Section.Signs.self) ?? .costPositive,
+          shows: reader.choice("shows", Section.Shows.self), source: reader.text("source"),
+          range: reader.valueRange("id")))
+    }
+    if let title {
+      rows.append(.heading(Heading(title: title, table: nil, range: reader.keyRange("title"))))
     }
     let loader = RowLoader(context: context)
     let inTotal = reader.inTotal
     let parent = RowLoader.Parent(
-      id: id, role: role, delivery: reader.scalar("delivery"),
-      basis: reader.choice("basis", Basis.self), inTotal: inTotal)
+      id: id, role: role, hasUnreadRole: reader.has("role") || reader.isMisspelt(["role"]),
+      delivery: reader.scalar("delivery"), basis: reader.choice("basis", Basis.self),
+      inTotal: inTotal)
     rows += lines(reader).compactMap { loader.row($0, in: parent) }
-    if let node = reader.node("total"), let total = loader.total(node, of: id, inTotal: inTotal) {
+    if let id, let node = reader.node("total"),
+      let total = loader.total(node, of: id, inTotal: inTotal)
+    {
       rows.append(total)
     }
   }

@@ -18,13 +18,13 @@ struct TableRowLoader {
     guard let reader = MappingReader(node, .tableRow, problems), let id = reader.identifier("id")
     else { return nil }
     let given = reader.present(["values", "figure"])
-    if given.count != 1 {
+    if given.count > 1 || (given.isEmpty && !reader.isMisspelt(["values", "figure"])) {
       problems.add(
         given.isEmpty ? .missingKey : .conflictingKeys,
         given.isEmpty
           ? "a row of a table needs its figures" : "'values' and 'figure' exclude each other",
-        at: reader.keyRange("id"), expected: "'values' with one figure for each column, or 'figure'")
-      return nil
+        at: reader.keyRange("id"), expected: "'values' with one figure for each column, or 'figure'"
+      )
     }
     let unit = reader.has("unit") ? reader.unit("unit") : nil
     let decimals = reader.has("decimals") ? reader.integer("decimals", in: 0...6) : nil
@@ -82,7 +82,8 @@ struct TableRowLoader {
       columnStyles: Dictionary(
         uniqueKeysWithValues: styles.enumerated().map { (table.firstColumn + $0, $1) }),
       entries: before + entries, text: text(reader), note: reader.text("note"),
-      source: reader.text("source"), inTotal: .blank, range: reader.range)
+      source: reader.text("source"), inTotal: .blank, idRange: reader.valueRange("id"),
+      range: reader.range)
   }
 
   /// Texts in place of cells, by the ids of their columns.

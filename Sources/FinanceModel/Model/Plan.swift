@@ -69,4 +69,6 @@ public enum GapBasis: Hashable, Sendable {
 public struct TotalColumn: Hashable, Sendable {
   public let id: Identifier
   public let title: String
+  /// Where its id stands.
+  public let range: SourceRange
 }

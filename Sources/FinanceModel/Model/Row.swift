@@ -74,6 +74,8 @@ public struct RowDetails: Sendable {
   public let source: String?
   /// What its total column holds.
   public let inTotal: InTotal
+  /// Where its id stands.
+  public let idRange: SourceRange
   /// From the row's first key to its last.
   public let range: SourceRange
 

@@ -107,7 +107,7 @@ extension SourceFile {
     let why = String(cString: strerror(reason)).lowercased()
     return Diagnostic(
       .fileUnreadable, "'\(path)' cannot be read: \(why)", at: range,
-      help: "check who may read it")
+      help: "check that it is a file, and that you may read it")
   }
 
   private static func tooLarge(_ path: String, named range: SourceRange?) -> Diagnostic {

@@ -36,17 +36,18 @@ private struct GapReport {
   }
 
   private func summary(_ gap: GapStatement) -> String {
-    let remaining = gap.annual[.remaining]?.values ?? []
-    let level = gap.cumulative[.remaining]?.values.last ?? .zero
-    if remaining.allSatisfy({ $0 == .zero }), level == .zero {
+    let levels = gap.cumulative[.remaining]?.values ?? []
+    let level = levels.last ?? .zero
+    if levels.allSatisfy({ $0 == .zero }) {
       return "The plan closes the gap in every year."
     }
     let last = years.last ?? ""
-    if level == .zero {
-      return "By \(last) the gap is closed, but not in every year before."
-    }
-    if level < .zero {
-      return "By \(last) the plan has \(style.text(-level, plan)) a year to spare."
+    if level <= .zero {
+      let end =
+        level == .zero
+        ? "By \(last) the gap is closed"
+        : "By \(last) the plan has \(style.text(-level, plan)) a year to spare"
+      return end + (levels.contains { $0 > .zero } ? ", but a year before it falls short." : ".")
     }
     return "By \(last) \(style.text(level, plan)) a year is still to be found; "
       + "left open, the gap costs \(style.text(gap.cash, plan)) over the plan."

@@ -136,7 +136,7 @@ struct Overlay {
   private func unknown(_ name: Node.Scalar, _ what: String, among names: [String]) {
     problems.add(
       .unknownName, "the plan has no \(what) '\(name.text)'", at: name.range,
-      expected: "the id of a \(what)",
+      expected: "the id of \(what == "assumption" ? "an" : "a") \(what)",
       help: NearestName.of(name.text, among: names).map { "the nearest is '\($0)'" },
       notes: [Diagnostic.Note("this is the plan", at: plan.range.firstLine)])
   }
@@ -174,7 +174,7 @@ struct Overlay {
       if items.count != columns.count {
         problems.add(
           items.count < columns.count ? .tooFewFigures : .tooManyFigures,
-          "\(items.count) figures for \(columns.count) years", at: range,
+          "\(profile.figures(items.count)) for \(columns.count) years", at: range,
           expected: "one for each year of the change")
       }
       for (column, item) in zip(columns, items) {

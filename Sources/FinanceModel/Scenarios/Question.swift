@@ -18,7 +18,7 @@ public struct Question: Sendable {
     var seen: Set<String> = []
     while true {
       let node = try NodeParser.parse(file)
-      guard node.hasKey("scenario"), !node.hasKey("plan") else {
+      guard try FileKind(node) == .scenario else {
         self.init(base: try PlanLoader.plan(node), scenarios: scenarios.reversed())
         return
       }
@@ -60,12 +60,5 @@ public struct Question: Sendable {
     var plan = base
     for scenario in scenarios { plan = try plan.applying(scenario) }
     return plan
-  }
-}
-
-extension Node {
-  /// Whether this is a mapping with a key.
-  fileprivate func hasKey(_ key: String) -> Bool {
-    if case .mapping(let entries, _) = self { entries.contains { $0.key.text == key } } else { false }
   }
 }

@@ -12,6 +12,7 @@ extension Scenario {
 /// Turns the nodes of a scenario file into a `Scenario`.
 enum ScenarioLoader {
   static func scenario(_ node: Node) throws(Diagnostics) -> Scenario {
+    try FileKind.require(.scenario, node)
     let problems = Problems()
     let scenario = MappingReader(node, .scenario, problems).flatMap(load)
     try problems.throwIfAny()
@@ -21,7 +22,7 @@ enum ScenarioLoader {
 
   private static func load(_ reader: MappingReader) -> Scenario? {
     let id = reader.identifier("scenario")
-    let basedOn = reader.scalar("based-on")
+    let basedOn = reader.filled("based-on")
     let changes = reader.items("changes").compactMap { change($0, reader.problems) }
     guard let id, let basedOn else { return nil }
     return Scenario(
@@ -58,6 +59,7 @@ enum ScenarioLoader {
   ) -> String? {
     let given = reader.present(keys)
     if given.count == 1 { return given[0] }
+    if given.isEmpty, reader.isMisspelt(keys) { return nil }
     let names = keys.map { "'\($0)'" }.joined(separator: ", ")
     reader.problems.add(
       given.isEmpty ? .missingKey : .conflictingKeys,

@@ -81,7 +81,7 @@ extension AmountFault {
     AmountFault(
       kind: .unit, characters: characters,
       expected: unit.isMoney ? "an amount of money" : "a percentage",
-      help: "an amount is either money or a percentage: leave out one of the two marks")
+      help: "leave out the '%', or give what it belongs to 'unit: \"%\"'")
   }
 
   static func notAFigure(_ text: String) -> AmountFault {

@@ -32,6 +32,7 @@ struct AmountScanner {
     let start = position
     var amount = TypedAmount(characters: characters(start..<end))
     let open = try readSigns(of: &amount)
+    let isSigned = scalars[start..<position].contains { !isSpace($0) && $0 != "£" }
     try readDigits(of: &amount)
     amount.suffix = suffix()
     if let open {
@@ -40,8 +41,20 @@ struct AmountScanner {
       }
       amount.suffix = amount.suffix ?? suffix()
     }
+    try readMark(of: &amount, isSigned: isSigned)
     guard position == end else { throw unexpected() }
     return amount
+  }
+
+  /// Reads `A` for adverse, which is positive, or `F` for favourable: `500 A`, `120(F)`.
+  private mutating func readMark(
+    of amount: inout TypedAmount, isSigned: Bool
+  ) throws(AmountFault) {
+    let rest = scalars[position..<end].filter { !isSpace($0) }
+    guard ["A", "F", "(A)", "(F)"].contains(String(String.UnicodeScalarView(rest))) else { return }
+    if isSigned { throw .twoSigns(at: characters(position..<end)) }
+    amount.isNegative = rest.contains("F")
+    position = end
   }
 
   /// Reads what stands before the digits, in any order; returns the place of an opening bracket.

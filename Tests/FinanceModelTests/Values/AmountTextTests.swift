@@ -100,6 +100,22 @@ import Testing
       #expect(throws: AmountFault.notAFigure(text)) { try Rate(text) }
     }
   }
+
+  @Test(arguments: [
+    ("500 A", "500000"), ("500A", "500000"), ("1,234 (F)", "-1234000"), ("0.3F", "-300"),
+    ("£12k A", "12000"), ("£12k F", "-12000"),
+  ])
+  func `A is adverse and positive, F is favourable and negative`(
+    _ text: String, _ expected: String
+  ) throws {
+    let amount = try AmountText(text, unit: .thousands)
+    #expect(amount.cell == .money(try #require(Money(decimalText: expected))))
+  }
+
+  @Test(arguments: ["(500) F", "-500 A", "+500F"])
+  func `an amount has a sign or a mark for adverse and favourable, not both`(_ text: String) {
+    #expect(throws: AmountFault.self) { try AmountText(text, unit: .thousands) }
+  }
 }
 
 extension Money {

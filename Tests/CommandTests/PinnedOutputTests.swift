@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// Today's output of ours for the real plan, read by people, and compared so that no change of it
+/// goes unseen. `MTFS_RECORD=1` writes it anew and fails.
+@Suite struct PinnedOutputTests {
+  struct Page: CustomTestStringConvertible {
+    let name: String
+    let words: [String]
+    var testDescription: String { name }
+  }
+
+  private static let folder = "\(BuiltCommand.project)/Tests/Fixtures/pinned"
+
+  private static let pages =
+    [
+      Page(name: "table-plan", words: ["table", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
+      Page(name: "run-plan", words: ["run", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
+      Page(name: "reconcile-plan", words: ["reconcile", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
+    ]
+    + [
+      "adult-care-up", "demand-led", "digital-strategy", "efficiency-80", "harder-times",
+      "levy-not-taken", "staffing-up", "tax-base-growth",
+    ].map { Page(name: "run-\($0)", words: ["run", "\(ScenarioFiles.wiltshire)/\($0).yaml"]) }
+
+  @Test(arguments: pages)
+  func `the page is as it was pinned`(page: Page) throws {
+    let output = try BuiltCommand.run(page.words).output
+    let path = "\(Self.folder)/\(page.name).txt"
+    if ProcessInfo.processInfo.environment["MTFS_RECORD"] != nil {
+      try FileManager.default.createDirectory(
+        atPath: Self.folder, withIntermediateDirectories: true)
+      try output.write(toFile: path, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(page.name) anew: read the difference, and run without MTFS_RECORD")
+      return
+    }
+    #expect(output == (try? String(contentsOfFile: path, encoding: .utf8)))
+  }
+
+  @Test func `nothing is pinned that no test compares`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+    #expect(Set(names) == Set(Self.pages.map { "\($0.name).txt" }))
+  }
+}
