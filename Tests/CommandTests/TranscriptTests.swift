@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TranscriptTests {
   /// The pages whose commands are run.
-  private static let pages = ["README.md", "docs/guide.md"]
+  private static let pages = ["README.md", "docs/guide.md", "Scenarios/wiltshire-2017/README.md"]
 
   @Test(arguments: pages)
   func `every command of a page prints what the page shows`(path: String) throws {
@@ -27,7 +27,7 @@ import Testing
         }
       }
     }
-    #expect(count >= 3)
+    #expect(count > 0)
   }
 
   @Test(arguments: mtfs.Command.all.map(\.name))

@@ -4,15 +4,21 @@ public struct Reconciliation: Sendable {
   /// One for each cell of each published table, in published order.
   public let cells: [ReconciledCell]
   public let claims: [ReconciledClaim]
+  /// One for each identity and year.
+  public let identities: [ReconciledIdentity]
 
   /// How many cells have a verdict.
   public func count(_ verdict: Verdict) -> Int {
     cells.count { $0.verdict == verdict }
   }
 
-  /// Whether any cell or claim is wrong.
+  /// Whether there is nothing that could be held against anything.
+  public var isEmpty: Bool { cells.isEmpty && claims.isEmpty && identities.isEmpty }
+
+  /// Whether any cell, claim or identity is wrong.
   public var hasFindings: Bool {
     cells.contains { $0.verdict == .wrong } || claims.contains { $0.verdict == .wrong }
+      || identities.contains { $0.verdict == .wrong }
   }
 }
 
@@ -53,24 +59,24 @@ extension Plan {
     for table in published {
       cells += try TableReconciler(index: index, table: table, engine: engine).cells()
     }
+    var held: [ReconciledIdentity] = []
+    if !identities.isEmpty {
+      let reconciler = IdentityReconciler(index: index, engine: engine)
+      for identity in identities { held += try reconciler.reconciled(identity) }
+    }
     return Reconciliation(
-      plan: self, cells: cells, claims: try claims.map { claim throws(Diagnostics) in
-        try engine.reconcile(claim)
-      })
+      plan: self, cells: cells,
+      claims: try claims.map { claim throws(Diagnostics) in try engine.reconcile(claim) },
+      identities: held)
   }
 }
 
 extension Evaluator {
   /// A claim holds when its formula rounds to it at the place with which it is stated.
   fileprivate func reconcile(_ claim: Claim) throws(Diagnostics) -> ReconciledClaim {
-    let outcome: Swift.Result<Value, Diagnostics> = resolved {
-      do throws(Diagnostics) {
-        return .success(try evaluate(claim.formula.expression, nil, .printed))
-      } catch {
-        return .failure(error)
-      }
+    let value = try resolved { () throws(Diagnostics) in
+      try evaluate(claim.formula.expression, nil, .printed)
     }
-    let value = try outcome.get()
     let computed = value.kind == .zero ? claim.stated.with(trillionths: 0) : value.quantity
     guard let computed else {
       return ReconciledClaim(claim: claim, computed: nil, verdict: .wrong, difference: nil)

@@ -1,64 +1,29 @@
 /// How far rounding alone can move a computed cell from the published one.
 ///
 /// Half of the cell's own last place, plus what moving each published input by half of its last
-/// place can do to the formula.
+/// place can do to the formula. An input that is only added does as many halves as it is added
+/// times; only one that enters in another way has to be moved and the formula evaluated again.
 struct RoundingBound {
-  /// A published cell that a formula reads.
-  struct Input {
-    let row: Int
-    let column: Int
-    let value: Quantity
-  }
-
-  let index: PlanIndex
-  let published: [Int: Cell]
-  let row: Int
-  let column: PublishedTable.Column
-  let inputs: [Input]
-  private let center: Int128
-
-  init(index: PlanIndex, published: [Int: Cell], row: Int, column: PublishedTable.Column) {
-    self.index = index
-    self.published = published
-    self.row = row
-    self.column = column
-    let evaluator = Evaluator(index, published: published)
-    center = RoundingBound.value(row, column, by: evaluator)
-    inputs = evaluator.touched.sorted().compactMap { key in
-      published[key]?.figure.map { value in
-        Input(row: key / index.columnCount, column: key % index.columnCount, value: value)
-      }
-    }
-  }
+  let formula: PublishedFormula
+  /// Half of the cell's own last place, in trillionths.
+  let own: Int128
 
   /// In trillionths; a difference is rounding when it is strictly smaller.
-  func bound() -> Int128 {
-    let own = (index.plan.rows[row].details?.lastPlace.step ?? 0) / 2
-    return inputs.reduce(own) { $0 + effect(of: $1) }
-  }
-
-  /// The most that moving one input by half of its last place, either way, moves the cell.
-  private func effect(of input: Input) -> Int128 {
-    let half = (index.plan.rows[input.row].details?.lastPlace.step ?? 0) / 2
-    let effects = [half, -half].map { shift in
-      var moved = published
-      let value = input.value.with(trillionths: input.value.trillionths + shift)
-      moved[input.row * index.columnCount + input.column] = .figure(value)
-      let evaluator = Evaluator(index, published: moved)
-      return Int128((RoundingBound.value(row, column, by: evaluator) - center).magnitude)
+  ///
+  /// `wider` gives how far the inputs may be out, by key, where that is not half of a last place:
+  /// those that are taken as computed, because what was published of them is wrong.
+  func bound(wider: [Int: Int128] = [:]) -> Int128 {
+    formula.inputs.reduce(own) { sum, input in
+      sum + effect(of: input, movedBy: wider[input.key] ?? input.halfPlace)
     }
-    return effects.max() ?? 0
   }
 
-  private static func value(
-    _ row: Int, _ column: PublishedTable.Column, by evaluator: Evaluator
-  ) -> Int128 {
-    let cell = evaluator.resolved {
-      switch column {
-      case .position(let column): return evaluator.computedPrinted(row, column)
-      case .total: return evaluator.total(row)
-      }
-    }.cell
-    return cell.figure?.trillionths ?? 0
+  /// The most that moving one input by `shift`, either way, moves the cell.
+  private func effect(of input: PublishedFormula.Input, movedBy shift: Int128) -> Int128 {
+    if let times = input.times { return Int128(times.magnitude) * shift }
+    return [shift, -shift].map { shift in
+      let moved = input.value.with(trillionths: input.value.trillionths + shift)
+      return Int128((formula.value(with: [input.key: .figure(moved)]) - formula.value).magnitude)
+    }.max() ?? 0
   }
 }

@@ -9,13 +9,16 @@ struct TableReconciler {
   /// The plan's own figures, from its own entries all the way.
   let engine: Evaluator
   private let nearest: Evaluator
+  /// The published cells, by `Evaluator.key`.
+  var published: [Int: Cell] { nearest.published }
 
   init(index: PlanIndex, table: PublishedTable, engine: Evaluator) {
     self.index = index
     self.table = table
     self.engine = engine
     var published: [Int: Cell] = [:]
-    for row in table.rows {
+    // What another table publishes is as near as this table's own, which goes before it.
+    for row in index.plan.published.flatMap(\.rows) + table.rows {
       for cell in row.cells {
         if case .position(let column) = cell.column, case .cell(let content) = cell.content {
           published[engine.key(row.row, column)] = content
@@ -26,33 +29,50 @@ struct TableReconciler {
   }
 
   func cells() throws(Diagnostics) -> [ReconciledCell] {
-    let cells = table.rows.flatMap { row in row.cells.map { reconciled($0, in: row) } }
+    var cells: [ReconciledCell?] = []
+    var open: [DifferingCells.Open] = []
+    for (number, row) in table.rows.enumerated() {
+      for cell in row.cells {
+        let settled = settled(cell, in: row)
+        if settled == nil {
+          open.append(DifferingCells.Open(position: cells.count, row: number, cell: cell))
+        }
+        cells.append(settled)
+      }
+    }
+    if !open.isEmpty {
+      for (position, cell) in DifferingCells(open, of: self).reconciled(open) {
+        cells[position] = cell
+      }
+    }
     if !nearest.problems.isEmpty { throw Diagnostics(nearest.problems) }
-    return cells
+    return cells.compactMap { $0 }
   }
 
-  private func reconciled(
+  /// What became of a cell that holds text, or that agrees; nil where it differs.
+  private func settled(
     _ cell: PublishedTable.Cell, in row: PublishedTable.Row
-  ) -> ReconciledCell {
+  ) -> ReconciledCell? {
     guard let details = index.plan.rows[row.row].details else {
       let isBlank = cell.content == .cell(.blank)
-      return outcome(cell, row, computed: .cell(.blank), isBlank ? .exact : .wrong)
+      return outcome(
+        cell, row, computed: .cell(.blank), isBlank ? .exact : .wrong,
+        suggestion: isBlank ? nil : "the row is a heading and has no figures")
     }
     if case .position(let column) = cell.column, let text = details.text[column]?.trimmed {
+      let isSame = cell.content == .text(text)
       return outcome(
-        cell, row, computed: .text(text), cell.content == .text(text) ? .exact : .wrong)
+        cell, row, computed: .text(text), isSame ? .exact : .wrong,
+        suggestion: isSame ? nil : "the text is not the plan's")
     }
-    let chain = computed(row, cell.column, by: engine)
-    let near = computed(row, cell.column, by: nearest)
-    guard case .cell(let published) = cell.content else {
-      return outcome(cell, row, computed: .cell(chain), .wrong)
+    let chain = engine.shown(row.row, cell.column)
+    guard case .cell = cell.content else {
+      return outcome(
+        cell, row, computed: .cell(chain), .wrong, suggestion: "there is text for a figure")
     }
-    let isFormula = isFormula(row.row, cell.column)
-    for computed in [near, chain]
-    where agrees(published, computed, details: details, isFormula: isFormula) {
-      return outcome(cell, row, computed: .cell(computed), .exact)
-    }
-    return different(cell, row, published: published, computed: near, details, isFormula)
+    return [nearest.shown(row.row, cell.column), chain]
+      .first { agrees(cell, $0, row: row.row) }
+      .map { outcome(cell, row, computed: .cell($0), .exact) }
   }
 
   private func outcome(
@@ -65,19 +85,10 @@ struct TableReconciler {
       verdict: verdict, difference: difference, bound: bound, suggestion: suggestion)
   }
 
-  // MARK: What the engine has
-
-  private func computed(
-    _ row: PublishedTable.Row, _ column: PublishedTable.Column, by evaluator: Evaluator
-  ) -> Cell {
-    switch column {
-    case .position(let column): return evaluator.resolved { evaluator.computedPrinted(row.row, column) }.cell
-    case .total: return evaluator.resolved { evaluator.total(row.row) }.cell
-    }
-  }
+  // MARK: What is compared
 
   /// Whether a formula makes the cell, so that roundings of its inputs can reach it.
-  private func isFormula(_ row: Int, _ column: PublishedTable.Column) -> Bool {
+  func isFormula(_ row: Int, _ column: PublishedTable.Column) -> Bool {
     guard case .position(let column) = column else { return true }
     if case .typed? = index.plan.rows[row].details?.entries[column] {
       return index.lines[row]?.printsChange ?? false
@@ -85,60 +96,32 @@ struct TableReconciler {
     return true
   }
 
-  // MARK: Verdicts
+  /// The unit and decimals in which a cell is published.
+  func style(_ row: Int, _ column: PublishedTable.Column) -> CellStyle {
+    let plan = index.plan
+    guard let details = plan.rows[row].details else {
+      return CellStyle(unit: plan.unit, decimals: plan.decimals)
+    }
+    let own =
+      if case .position(let column) = column { details.style(column) } else {
+        CellStyle(unit: details.unit, decimals: details.decimals)
+      }
+    return own.unit.isMoney ? table.style ?? own : own
+  }
 
-  /// The same figure at the row's last place, or the same mark; a blank or dash for nil.
-  private func agrees(
-    _ published: Cell, _ computed: Cell, details: RowDetails, isFormula: Bool
-  ) -> Bool {
+  /// The same figure at the last place, or the same mark; a blank or dash for nil.
+  func agrees(_ cell: PublishedTable.Cell, _ computed: Cell, row: Int) -> Bool {
+    guard case .cell(let published) = cell.content else { return false }
+    let lastPlace = style(row, cell.column).lastPlace
+    let isFormula = isFormula(row, cell.column)
     switch (published.figure, computed.figure) {
     case (let left?, let right?):
-      return left.isMoney == right.isMoney
-        && (left == right || left == right.rounded(details.lastPlace))
+      return left.isMoney == right.isMoney && (left == right || left == right.rounded(lastPlace))
     case (nil, let right?):
-      return right.rounded(details.lastPlace).isZero && (published == .blank || published == .dash)
+      return right.rounded(lastPlace).isZero && (published == .blank || published == .dash)
     case (let left?, nil): return isFormula && left.isZero
     case (nil, nil):
       return published == computed || (isFormula && published == .dash && computed == .blank)
     }
-  }
-
-  private func different(
-    _ cell: PublishedTable.Cell, _ row: PublishedTable.Row, published: Cell, computed: Cell,
-    _ details: RowDetails, _ isFormula: Bool
-  ) -> ReconciledCell {
-    let zero: Quantity = details.unit.isMoney ? .money(.zero) : .number(.zero)
-    let left = published.figure ?? zero
-    let right = computed.figure ?? zero
-    let difference = left.with(trillionths: left.trillionths - right.trillionths)
-    let recorded = noted(details, cell.column)
-    if let recorded, recorded.difference.rounded(details.lastPlace)
-      == difference.rounded(details.lastPlace)
-    {
-      return outcome(
-        cell, row, computed: .cell(computed), .noted, difference: difference,
-        suggestion: recorded.reason)
-    }
-    guard isFormula, left.isMoney == right.isMoney else {
-      return outcome(
-        cell, row, computed: .cell(computed), .wrong, difference: difference,
-        suggestion: Misprint.cause(published: left, computed: right, details: details))
-    }
-    let inputs = RoundingBound(
-      index: index, published: nearest.published, row: row.row, column: cell.column)
-    let bound = inputs.bound()
-    let isRounding = difference.trillionths.magnitude < bound.magnitude
-    let cause =
-      Misprint.cause(published: left, computed: right, details: details)
-      ?? Misprint.cause(of: difference, among: inputs.inputs, index: index)
-    return outcome(
-      cell, row, computed: .cell(computed), isRounding ? .rounding : .wrong,
-      difference: difference, bound: left.with(trillionths: bound), suggestion: cause)
-  }
-
-  private func noted(
-    _ details: RowDetails, _ column: PublishedTable.Column
-  ) -> NotedDifference? {
-    table.noted.first { $0.row == details.id.name && $0.column == column }
   }
 }

@@ -3,8 +3,8 @@ public struct Derivation: Sendable {
   /// The title of the row, section, gap or assumption.
   public let title: String
   public let id: Identifier?
-  /// The year of the value; nil for a change, which has none of its own.
-  public let year: FinancialYear?
+  /// The year or column of the value; nil for a change, which has none of its own.
+  public let column: String?
   public let value: Cell
   public let unit: Unit
   public let decimals: Int
@@ -21,15 +21,18 @@ public struct Derivation: Sendable {
 }
 
 extension Plan {
-  /// What a figure is made of: a row, a section, an assumption or a gap in one year.
+  /// What a figure is made of: a row, a section, an assumption or a gap, in one year or column.
   ///
   /// `effect` chooses a series of a gap, section or line; nil is the figure as printed, for a gap
-  /// the annual one. Nil when the plan has no such name or no such year. Throws `Diagnostics`.
+  /// the annual one. Nil when the plan has no such name or no figure of it in that column. Throws
+  /// `Diagnostics`.
   public func derivation(
-    of name: Identifier, in year: FinancialYear, effect: Series? = nil
+    of name: Identifier, in column: Expression.Column, effect: Series? = nil
   ) throws(Diagnostics) -> Derivation? {
     let index = PlanIndex(self)
-    guard let target = index.target(name), let column = years.column(of: year) else { return nil }
+    guard let target = index.target(name), let column = index.column(column),
+      index.holds(target, column)
+    else { return nil }
     if case .gap = target, gap == .none { return nil }
     let evaluator = Evaluator(index)
     _ = try evaluator.forecast()

@@ -37,7 +37,7 @@ struct DerivationBuilder {
       }
     }
     return Derivation(
-      title: recipe.title, id: recipe.id, year: plan.years.columns[place.column],
+      title: recipe.title, id: recipe.id, column: plan.name(ofColumn: place.column),
       value: value(place), unit: recipe.unit, decimals: recipe.decimals, made: recipe.made,
       place: recipe.range, inputs: leaves, isRepeated: isRepeated, nilInputs: nilInputs)
   }
@@ -136,8 +136,8 @@ struct DerivationBuilder {
       return Recipe(title: plan.rows[row].title, unit: plan.unit, decimals: 0, made: "heading")
     }
     var recipe = Recipe(
-      title: details.title, id: details.id, unit: details.unit, decimals: details.decimals,
-      made: "", range: details.range)
+      title: details.title, id: details.id, unit: details.style(place.column).unit,
+      decimals: details.style(place.column).decimals, made: "", range: details.range)
     let column = place.column
     if let line = plan.rows[row].line {
       switch (place.reading, line.basis) {
@@ -196,7 +196,7 @@ struct DerivationBuilder {
     case .blank: break
     }
     return Derivation(
-      title: title, id: nil, year: plan.years.columns[column],
+      title: title, id: nil, column: plan.name(ofColumn: column),
       value: evaluator.resolved { evaluator.own(row, column) }.cell, unit: details.unit,
       decimals: details.decimals, made: made, place: range, inputs: [], isRepeated: false,
       nilInputs: 0)
@@ -207,7 +207,7 @@ struct DerivationBuilder {
     let adjustments = plan.rows[row].line?.adjustments.filter { $0.columns.contains(column) } ?? []
     return adjustments.map { adjustment in
       Derivation(
-        title: adjustment.name, id: nil, year: nil, value: .blank, unit: details.unit,
+        title: adjustment.name, id: nil, column: nil, value: .blank, unit: details.unit,
         decimals: details.decimals, made: words(adjustment, details, column),
         place: adjustment.range, inputs: deliveryInputs(adjustment, column), isRepeated: false,
         nilInputs: 0)

@@ -66,155 +66,6 @@ extension Evaluator {
     }
   }
 
-  // MARK: Names
-
-  private func reference(
-    _ name: Identifier, _ column: Int?, _ reading: Reading, at range: SourceRange
-  ) throws(Diagnostics) -> Value {
-    guard let column else { throw needsYear(range) }
-    guard let target = index.target(name) else {
-      throw fault(.unknownName, "there is no row or assumption '\(name)'", range, "a known name")
-    }
-    if !holds(target, column) { throw needsColumn(name, target, at: range) }
-    switch target {
-    case .assumption(let position):
-      guard reading == .printed else {
-        throw fault(
-          .formulaSeries, "'\(name)' is an assumption and has no series", range, "a line or total")
-      }
-      return try assumption(position, column, at: range)
-    case .row(let row):
-      if plan.rows[row].line != nil, case .series(let series) = reading {
-        return try sound(line(row, series, column))
-      }
-      if reading == .printed { return try sound(printed(row, column)) }
-    case .section, .gap: break
-    }
-    return try sound(series(SeriesCell(target: target, reading: reading, column: column)))
-  }
-
-  /// A cell's value. One that failed ends its reader too, with nothing more to report.
-  func sound(_ computed: Computed) throws(Diagnostics) -> Value {
-    if computed.isFailed { throw Diagnostics([]) }
-    return Value(computed)
-  }
-
-  private func assumption(
-    _ position: Int, _ column: Int, at range: SourceRange
-  ) throws(Diagnostics) -> Value {
-    let assumption = plan.assumptions[position]
-    let value = assumption.values[column]
-    if let quantity = value.cell.figure { return Value(quantity) }
-    if !index.planColumns.contains(column) { return .nothing }
-    throw Diagnostics(
-      Diagnostic(
-        .assumptionWithoutValue,
-        "'\(assumption.id)' has no value in \(plan.years.columns[column])", at: range,
-        label: "expected a value for that year", help: "add it, or do not use it in that year",
-        notes: [Diagnostic.Note("the value is blank here", at: value.range)]))
-  }
-
-  // MARK: Arithmetic
-
-  private func sum(
-    _ terms: [Expression.Term], _ column: Int?, _ reading: Reading, at range: SourceRange
-  ) throws(Diagnostics) -> Value {
-    var sum = Value.nothing
-    for term in terms {
-      let value = try evaluate(term.expression, column, reading)
-      sum = try combined(
-        sum, term.isSubtracted ? negated(value) : value, at: term.expression.range)
-    }
-    return sum
-  }
-
-  func combined(
-    _ left: Value, _ right: Value, at range: SourceRange
-  ) throws(Diagnostics) -> Value {
-    if let first = left.quantity, let second = right.quantity, first.isMoney != second.isMoney {
-      throw fault(
-        .formulaKind, "money and a number cannot be added or compared", range,
-        first.isMoney ? "money" : "a number", "write an amount of money with its sign: £1.5m")
-    }
-    return try bounded(added(left, right), at: range)
-  }
-
-  func bounded(_ value: Value, at range: SourceRange) throws(Diagnostics) -> Value {
-    guard FixedPoint.isWithinLimit(value.trillionths) else { throw tooLarge(at: range) }
-    return value
-  }
-
-  private func product(
-    _ first: Expression, _ factors: [Expression.Factor], _ column: Int?, _ reading: Reading,
-    at range: SourceRange
-  ) throws(Diagnostics) -> Value {
-    if reading != .printed, !isScaling(first, factors) {
-      throw fault(
-        .formulaSeries, "a series needs rows that only add and subtract", range,
-        "a row times a plain number at most")
-    }
-    var result = try evaluate(first, column, first.isConstant ? .printed : reading)
-    for factor in factors {
-      let value = try evaluate(
-        factor.expression, column, factor.expression.isConstant ? .printed : reading)
-      if isWaiting { continue }
-      result = try multiplied(
-        result, value, divides: factor.isDivisor, at: factor.expression.range)
-    }
-    return result
-  }
-
-  /// Whether a product is one row times plain numbers, which a series passes through.
-  private func isScaling(_ first: Expression, _ factors: [Expression.Factor]) -> Bool {
-    let rows = ([first] + factors.map(\.expression)).count { !$0.isConstant }
-    return rows <= 1 && !factors.contains { $0.isDivisor && !$0.expression.isConstant }
-  }
-
-  private func multiplied(
-    _ left: Value, _ right: Value, divides: Bool, at range: SourceRange
-  ) throws(Diagnostics) -> Value {
-    let isProvisional = left.isProvisional || right.isProvisional
-    if divides {
-      if right.kind == .nothing, left.kind == .nothing || right.isProvisional {
-        return Value(kind: .nothing, isProvisional: isProvisional)
-      }
-      guard right.trillionths != 0 else {
-        throw fault(
-          .divisionByZero, "'\(range.text)' is nil, and nothing divides by nil", range,
-          "a value other than nil", "give the nil case its own value with if(x = 0, ..., ...)")
-      }
-    } else if left.kind == .nothing || right.kind == .nothing {
-      return Value(kind: .nothing, isProvisional: isProvisional)
-    }
-    guard let first = left.quantity, let second = right.quantity else {
-      return Value(kind: left.kind == .nothing ? .nothing : .zero, isProvisional: isProvisional)
-    }
-    let isMoney = try kind(of: first, second, divides: divides, at: range)
-    let trillionths =
-      divides
-      ? FixedPoint.quotient(first.trillionths, second.trillionths)
-      : FixedPoint.product(first.trillionths, second.trillionths)
-    guard let trillionths else { throw tooLarge(at: range) }
-    let quantity: Quantity =
-      isMoney ? .money(Money(trillionths: trillionths)) : .number(Rate(trillionths: trillionths))
-    return Value(kind: .quantity(quantity), isProvisional: isProvisional)
-  }
-
-  /// Whether the product or quotient is money.
-  private func kind(
-    of left: Quantity, _ right: Quantity, divides: Bool, at range: SourceRange
-  ) throws(Diagnostics) -> Bool {
-    if left.isMoney && right.isMoney {
-      if divides { return false }
-      throw fault(
-        .formulaKind, "money cannot be multiplied by money", range, "a number or a percentage")
-    }
-    if divides && right.isMoney {
-      throw fault(.formulaKind, "a number cannot be divided by money", range, "a number")
-    }
-    return left.isMoney || right.isMoney
-  }
-
   // MARK: Functions
 
   private func call(
@@ -282,35 +133,13 @@ extension Evaluator {
       "check the units of what is multiplied")
   }
 
-  /// Whether a name has a value in a column.
-  private func holds(_ target: PlanIndex.Target, _ column: Int) -> Bool {
-    if plan.tables.isEmpty { return true }
-    if case .row(let row) = target { return index.holds(row, column) }
-    return column < plan.years.columnCount
-  }
-
-  private func needsColumn(
-    _ name: Identifier, _ target: PlanIndex.Target, at range: SourceRange
-  ) -> Diagnostics {
-    if case .row(let row) = target, let table = plan.rows[row].table {
-      let column = plan.tables.first { $0.id == table }?.columns.first?.id.name ?? "column"
-      return fault(
-        .formulaYear, "'\(name)' is a row of the table '\(table)'", range,
-        "its column, as in at(\(name), \(column))")
-    }
-    let year = plan.years.years.first?.description ?? "2017-18"
-    return fault(
-      .formulaYear, "'\(name)' has a figure for each year", range,
-      "the year, as in at(\(name), \(year))")
-  }
-
-  private func needsYear(_ range: SourceRange) -> Diagnostics {
+  func needsYear(_ range: SourceRange) -> Diagnostics {
     fault(
       .formulaYear, "the formula does not say which year", range,
       "total(x) or at(x, \(plan.years.years.first?.description ?? "column"))")
   }
 
-  private func fault(
+  func fault(
     _ code: DiagnosticCode, _ message: String, _ range: SourceRange, _ expected: String,
     _ help: String? = nil
   ) -> Diagnostics {

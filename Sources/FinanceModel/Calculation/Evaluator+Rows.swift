@@ -92,7 +92,7 @@ extension Evaluator {
   private func publishedCell(_ row: Int, _ column: Int) -> Cell? {
     guard !published.isEmpty, let cell = published[key(row, column)] else { return nil }
     touched.insert(key(row, column))
-    return cell
+    return replacing.isEmpty ? cell : replacing[key(row, column)] ?? cell
   }
 
   /// Adds two values of one kind; used where the kinds are known to agree.
@@ -175,11 +175,12 @@ extension Evaluator {
     _ computed: Computed, _ adjustment: Adjustment, _ details: RowDetails, _ column: Int
   ) throws(Diagnostics) -> Computed {
     switch adjustment.operation {
-    case .set(let cells): return cells[column].map(Computed.typed) ?? computed
+    case .set(let cells):
+      return cells[column].map { onGrid(.typed($0), details) } ?? computed
     case .add(let amounts):
       guard let amount = amounts[column] else { return computed }
       let sum = added(Value(computed), Value(amount))
-      return cell(try bounded(sum, at: adjustment.range))
+      return onGrid(cell(try bounded(sum, at: adjustment.range)), details)
     case .scale(let rate): return try scaled(computed, by: rate, adjustment, details)
     case .deliver(let formula):
       let share = try evaluate(formula.expression, column, .printed)
@@ -201,9 +202,18 @@ extension Evaluator {
     guard let product = FixedPoint.product(quantity.trillionths, rate.trillionths) else {
       throw tooLarge(at: adjustment.range)
     }
-    let scaled = quantity.with(trillionths: product)
+    return onGrid(
+      Computed(
+        cell: .figure(quantity.with(trillionths: product)),
+        isProvisional: computed.isProvisional), details)
+  }
+
+  /// A cell rounded to its row's last printed place, where the row rounds.
+  private func onGrid(_ computed: Computed, _ details: RowDetails) -> Computed {
+    guard let quantity = computed.cell.figure, let rounding = details.rounding else {
+      return computed
+    }
     return Computed(
-      cell: .figure(details.rounding.map(scaled.rounded) ?? scaled),
-      isProvisional: computed.isProvisional)
+      cell: .figure(quantity.rounded(rounding)), isProvisional: computed.isProvisional)
   }
 }

@@ -7,6 +7,8 @@ final class Evaluator {
   let index: PlanIndex
   /// Cells that stand in for printed ones, by `key`.
   let published: [Int: Cell]
+  /// Cells that stand in for published ones for a trial.
+  let replacing: [Int: Cell]
   private(set) var problems: [Diagnostic] = []
   /// The published cells that were read, by `key`.
   var touched: Set<Int> = []
@@ -21,9 +23,10 @@ final class Evaluator {
   private var position: [Task: Int] = [:]
   private var reportedCycles: Set<Set<PlanIndex.Target>> = []
 
-  init(_ index: PlanIndex, published: [Int: Cell] = [:]) {
+  init(_ index: PlanIndex, published: [Int: Cell] = [:], replacing: [Int: Cell] = [:]) {
     self.index = index
     self.published = published
+    self.replacing = replacing
   }
 
   /// Which of a row's figures is meant.
@@ -65,6 +68,21 @@ final class Evaluator {
     if let known = series[cell] { return known }
     missing.append(.series(cell))
     return .blank
+  }
+
+  /// Whatever `body` gives, or throws, once all that it waits for is computed.
+  func resolved<Result>(_ body: () throws(Diagnostics) -> Result) throws(Diagnostics) -> Result {
+    while true {
+      missing = []
+      let result: Swift.Result<Result, Diagnostics>
+      do throws(Diagnostics) {
+        result = .success(try body())
+      } catch {
+        result = .failure(error)
+      }
+      if missing.isEmpty { return try result.get() }
+      compute(missing)
+    }
   }
 
   /// Whatever `body` gives once all that it waits for is computed.

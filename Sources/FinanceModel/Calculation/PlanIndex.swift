@@ -98,9 +98,13 @@ struct PlanIndex: Sendable {
     }
   }
 
-  /// Whether a row has a cell in a column: a row of a table in that table's, any other in the years.
-  func holds(_ row: Int, _ column: Int) -> Bool {
-    plan.rows[row].table == plan.table(ofColumn: column)?.id
+  /// Whether a name has a value in a column: a row of a table in that table's, all else in the years.
+  func holds(_ target: Target, _ column: Int) -> Bool {
+    if plan.tables.isEmpty { return true }
+    if case .row(let row) = target {
+      return plan.rows[row].table == plan.table(ofColumn: column)?.id
+    }
+    return column < plan.years.columnCount
   }
 
   func target(_ name: Identifier) -> Target? { targets[name] }

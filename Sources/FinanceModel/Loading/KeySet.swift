@@ -62,7 +62,8 @@ struct KeySet {
   static let tableRow = KeySet(
     "a row of a table", required: ["id"],
     optional: [
-      "decimals", "figure", "note", "print", "rounding", "source", "text", "title", "unit", "values",
+      "decimals", "except", "figure", "note", "print", "rounding", "source", "text", "title",
+      "unit", "values",
     ])
   static let identity = KeySet(
     "an identity", required: ["id", "holds"], optional: ["in", "says"])

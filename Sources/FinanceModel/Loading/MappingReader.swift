@@ -31,21 +31,24 @@ struct MappingReader {
         help: nearest.map { "the nearest key is '\($0)'" })
     }
     self.misspelt = misspelt
-    reportMissing(firstKey: entries.first?.key.range ?? range)
+    require(keySet.keys.filter(\.isRequired).map(\.name))
   }
 
-  private func reportMissing(firstKey: SourceRange) {
-    let missing = keySet.keys.filter { $0.isRequired && entries[$0.name] == nil }.map(\.name)
+  /// Reports those of `keys` that are not there, unless an unknown key was most likely meant for one.
+  func require(_ keys: [String], help: String? = nil) {
+    let missing = keys.filter { entries[$0] == nil }
+    if missing.isEmpty { return }
     if missing.contains("id") { problems.silence(.unknownName, .publishedRow) }
     let names = missing.filter { !misspelt.contains($0) }.map { "'\($0)'" }
-    guard !names.isEmpty else { return }
-    let list =
-      names.count == 1
-      ? "the key \(names[0])"
-      : "the keys \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
+    guard let last = names.last else { return }
+    let first = entries.values.map(\.key.range).min { $0.bytes.lowerBound < $1.bytes.lowerBound }
     problems.add(
-      .missingKey, "\(keySet.name) needs \(list)", at: firstKey,
-      expected: names.count == 1 ? "\(names[0]) beside this key" : "them beside this key")
+      .missingKey,
+      names.count == 1
+        ? "\(keySet.name) needs the key \(last)"
+        : "\(keySet.name) needs the keys \(names.dropLast().joined(separator: ", ")) and \(last)",
+      at: first ?? range,
+      expected: names.count == 1 ? "\(last) beside this key" : "them beside this key", help: help)
   }
 
   func has(_ key: String) -> Bool { entries[key] != nil }

@@ -17,7 +17,7 @@ struct NameCheck {
     var first: [Identifier: SourceRange] = [:]
     let reserved = Set(FormulaWords.functions + GapKind.allCases.map(\.rawValue))
     for (id, range) in identifiers() {
-      if reserved.contains(id.name) {
+      if reserved.contains(id.name), id != plan.totalColumn?.id {
         problems.add(
           .reservedIdentifier, "'\(id)' is a reserved word", at: range,
           expected: "another id",

@@ -29,6 +29,9 @@ struct PlanContext {
       at: scalar.range, expected: years.years.asExpected)
     return nil
   }
+
+  /// A count of figures, as errors name it.
+  func figures(_ count: Int) -> String { count == 1 ? "1 figure" : "\(count) figures" }
 }
 
 extension [FinancialYear] {

@@ -42,8 +42,7 @@ enum PlanLoader {
     let gap = hasYears ? gap(reader, unit: unit) : .none
     let years = hasYears ? YearsLoader.years(reader) : PlanYears(history: [], years: [])
     let context = PlanContext(
-      unit: unit, decimals: decimals ?? 0, years: YearsLoader.years(reader), rounding: rounding,
-      hasGap: gap != .none,
+      unit: unit, decimals: decimals ?? 0, years: years, rounding: rounding, hasGap: gap != .none,
       problems: problems)
     let assumptions = AssumptionLoader(context: context)
       .assumptions(reader.entries("assumptions"))
@@ -57,9 +56,9 @@ enum PlanLoader {
       context: context, rows: rows, tables: tables.tables, totalColumn: total,
       plan: reader.range.file)
     let claims = ClaimLoader(context: context)
-    guard let id, let title else { return nil }
+    guard let id = id ?? Identifier("unread") else { return nil }
     let plan = Plan(
-      id: id, title: title, authority: authority, unit: unit, decimals: context.decimals,
+      id: id, title: title ?? "", authority: authority, unit: unit, decimals: context.decimals,
       years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
       sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
       published: published.tables(reader.items("published")),
@@ -72,12 +71,7 @@ enum PlanLoader {
   /// A plan has sections and years, or it consists of tables alone.
   private static func requireRows(_ reader: MappingReader) {
     let needed = reader.has("tables") && !reader.has("sections") ? [] : ["years", "sections"]
-    for key in needed where !reader.has(key) {
-      reader.problems.add(
-        .missingKey, "a plan needs the key '\(key)'", at: reader.keyRange("plan"),
-        expected: "'\(key)' beside this key",
-        help: key == "sections" ? "a plan of 'tables' alone needs neither years nor sections" : nil)
-    }
+    reader.require(needed, help: "only a plan of 'tables' alone needs neither years nor sections")
   }
 
   private static func gap(_ reader: MappingReader, unit: Unit) -> GapBasis {

@@ -42,25 +42,23 @@ struct ProfileLoader {
     let count = planColumns.count
     if items.count > count {
       problems.add(
-        .tooManyFigures, "\(figures(items.count)) for \(count) years", at: items[count].range,
+        .tooManyFigures, "\(context.figures(items.count)) for \(count) years",
+        at: items[count].range,
         expected: "\(count) figures, one for each year from \(context.years.years.span)")
     } else if items.count < count, then == nil {
       problems.add(
-        .tooFewFigures, "\(figures(items.count)) for \(count) years", at: range,
+        .tooFewFigures, "\(context.figures(items.count)) for \(count) years", at: range,
         expected: "\(count) figures, one for each year from \(context.years.years.span)",
         help: "write ~ for a year without a figure, or add 'then' with a formula")
     } else if items.count == count, let then {
       problems.add(
-        .tooManyFigures, "'then' has no year left after \(figures(count))", at: then.range,
+        .tooManyFigures, "'then' has no year left after \(context.figures(count))", at: then.range,
         expected: "fewer figures, or no 'then'")
     }
     var entries = items.prefix(count).map(entry)
     while entries.count < count { entries.append(then.map(Entry.formula) ?? .blank) }
     return entries
   }
-
-  /// A count of figures, as errors name it.
-  func figures(_ count: Int) -> String { count == 1 ? "1 figure" : "\(count) figures" }
 
   private func byYear(_ given: [Node.Entry], range: SourceRange, then: Formula?) -> [Entry] {
     var found: [Int: Entry] = [:]
@@ -117,7 +115,7 @@ struct ProfileLoader {
     if items.count != count {
       problems.add(
         items.count < count ? .tooFewFigures : .tooManyFigures,
-        "\(figures(items.count)) for \(count == 1 ? "1 base year" : "\(count) base years")",
+        "\(context.figures(items.count)) for \(count == 1 ? "1 base year" : "\(count) base years")",
         at: range, expected: "one for each year before the plan")
     }
     let entries = items.prefix(count).map(entry)

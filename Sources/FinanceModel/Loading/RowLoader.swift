@@ -25,12 +25,22 @@ struct RowLoader {
       problems.silence(.unknownName, .publishedRow)
       return nil
     }
-    let keys = entries.map(\.key.text)
-    if keys.contains("heading") {
+    let kind = kind(entries.map(\.key.text))
+    if kind == "heading" {
       guard let reader = MappingReader(node, .heading, problems) else { return nil }
       return .heading(Heading(title: reader.text("heading") ?? "", table: nil, range: range))
     }
-    return keys.contains("figure") ? figure(node, in: parent) : line(node, in: parent)
+    return kind == "figure" ? figure(node, in: parent) : line(node, in: parent)
+  }
+
+  /// The key that makes a row a heading or a figure, perhaps misspelt; nil for a line.
+  private func kind(_ keys: [String]) -> String? {
+    let kinds = ["heading", "figure"]
+    if let kind = kinds.first(where: keys.contains) { return kind }
+    if keys.contains(where: Basis.allCases.map(\.rawValue).contains) { return nil }
+    return keys.lazy.filter { !KeySet.line.names.contains($0) }
+      .compactMap { NearestName.of($0, among: KeySet.line.names + kinds) }
+      .first(where: kinds.contains)
   }
 
   private func line(_ node: Node, in parent: Parent?) -> Row? {

@@ -34,8 +34,15 @@ struct TableRowLoader {
         decimals: decimals ?? unit.map { style($0) } ?? column.style.decimals)
     }
     let cells = given == ["values"] ? values(reader, styles) : figures(reader)
-    let entries = zip(cells, formulas).map { cell, formula in
-      formula.map { Entry.formula($0.inRow(id, of: table)) } ?? cell
+    let exceptions = Set(
+      reader.items("except").compactMap { node in
+        problems.scalar(node, "a column").flatMap { table.column($0, problems) }
+      })
+    let entries = cells.indices.map { index -> Entry in
+      if exceptions.contains(table.firstColumn + index) { return .blank }
+      guard let formula = formulas[index], given != ["figure"] || !styles[index].unit.isMoney
+      else { return cells[index] }
+      return .formula(formula.inRow(id, of: table))
     }
     return .figure(
       Figure(details: details(reader, id: id, styles: styles, entries: entries), totalOf: nil))
@@ -52,7 +59,7 @@ struct TableRowLoader {
     if items.count != typed.count, case .sequence(_, let range)? = reader.node("values") {
       problems.add(
         items.count < typed.count ? .tooFewFigures : .tooManyFigures,
-        "\(items.count) figures for \(typed.count) columns", at: range,
+        "\(context.figures(items.count)) for \(typed.count) columns", at: range,
         expected: "one figure for each column without a formula",
         help: "write ~ for a column without a figure")
     }
@@ -63,6 +70,7 @@ struct TableRowLoader {
     return entries
   }
 
+  /// The row's formula in every column; one that is a ratio has its own formula all the same.
   private func figures(_ reader: MappingReader) -> [Entry] {
     let formula = reader.formula("figure")
     return formulas.map { _ in formula.map(Entry.formula) ?? .blank }

@@ -23,13 +23,13 @@ extension Report {
       let count = derivation.nilInputs
       children.append(TreeNode(count == 1 ? "1 more, nil" : "\(count) more, all nil"))
     }
-    let year = derivation.year.map { ", \($0)" } ?? ""
+    let column = derivation.column.map { ", \($0)" } ?? ""
     let made =
       derivation.isRepeated ? "shown above" : derivation.made == "typed" ? "" : derivation.made
     let detail = [made, derivation.place?.place ?? ""].filter { !$0.isEmpty }
     return TreeNode(
-      derivation.title + year,
-      value: derivation.year == nil
+      derivation.title + column,
+      value: derivation.column == nil
         ? .none : .amount(derivation.value, derivation.unit, decimals: derivation.decimals),
       detail: detail.joined(separator: "  "), children: children)
   }
@@ -72,8 +72,8 @@ extension Derivation {
   fileprivate var json: JSONValue {
     .object([
       ("id", .optional(id?.name)), ("title", .string(title)),
-      ("year", .optional(year?.description)), ("unit", .string(unit.rawValue)),
-      ("value", year == nil ? .null : .figure(value, in: unit, decimals: decimals)),
+      ("column", .optional(column)), ("unit", .string(unit.rawValue)),
+      ("value", column == nil ? .null : .figure(value, in: unit, decimals: decimals)),
       ("made", .string(made)), ("source", place?.json ?? .null), ("repeated", .bool(isRepeated)),
       ("nilInputs", .integer(nilInputs)), ("inputs", .array(inputs.map(\.json))),
     ])

@@ -146,37 +146,3 @@ extension Plan {
     return marks
   }
 }
-
-extension Forecast {
-  /// What `table --format json` holds: every printed row with its cells.
-  public func tableJSON(style: ReportStyle = ReportStyle()) -> JSONValue {
-    let table = PlanTableReport(forecast: self, style: style)
-    let columns = plan.years.columns
-    return .object([
-      ("schema", 1), ("plan", plan.json(style)),
-      ("columns", .array(columns.map { .string($0.description) })),
-      (
-        "rows",
-        .array(
-          plan.rows.indices.filter { plan.rows[$0].isPrinted && plan.rows[$0].table == nil }.map { row in
-            guard let details = plan.rows[row].details else {
-              return .object([("id", .null), ("title", .string(plan.rows[row].title))])
-            }
-            let cells = columns.indices.map { column -> JSONValue in
-              details.text[column].map(JSONValue.string)
-                ?? style.json(table.cell(row, column), details, plan, column: column)
-            }
-            let total: [(String, JSONValue)] =
-              plan.totalColumn == nil
-              ? [] : [("total", style.json(totals[row], details, plan))]
-            return .object(
-              [
-                ("id", .string(details.id.name)), ("title", .string(details.title)),
-                ("unit", .string(style.style(details, plan).unit.rawValue)),
-                ("cells", .array(cells)),
-              ] + total)
-          })
-      ),
-    ])
-  }
-}

@@ -3,7 +3,7 @@ extension Reconciliation {
   public var json: JSONValue {
     .object([
       ("schema", 1), ("plan", plan.json(ReportStyle())), ("cells", .array(cells.map(cell))),
-      ("claims", .array(claims.map(claim))),
+      ("claims", .array(claims.map(claim))), ("checks", .array(identities.map(identity))),
       (
         "summary",
         .object(Verdict.allCases.map { ($0.rawValue, .integer(count($0))) })
@@ -31,6 +31,20 @@ extension Reconciliation {
       ("computed", computed), ("verdict", .string(cell.verdict.rawValue)),
       ("difference", figure(cell.difference)), ("bound", figure(cell.bound, moreDecimals: 1)),
       ("suggestion", .optional(cell.suggestion)),
+    ])
+  }
+
+  private func identity(_ held: ReconciledIdentity) -> JSONValue {
+    func figure(_ quantity: Quantity?, moreDecimals: Int = 0) -> JSONValue {
+      guard let quantity else { return .null }
+      let style = plan.style(quantity)
+      return .figure(.figure(quantity), in: style.unit, decimals: style.decimals + moreDecimals)
+    }
+    return .object([
+      ("id", .string(held.identity.id.name)), ("says", .string(held.identity.says)),
+      ("column", .optional(held.column.map(plan.name(ofColumn:)))), ("left", figure(held.left)),
+      ("right", figure(held.right)), ("verdict", .string(held.verdict.rawValue)),
+      ("difference", figure(held.difference)), ("bound", figure(held.bound, moreDecimals: 1)),
     ])
   }
 

@@ -13,9 +13,10 @@ private struct ReconciliationReport {
 
   var report: Report {
     var report = Report(title: plan.heading, subtitles: ["Reconciliation"])
-    if result.cells.isEmpty && result.claims.isEmpty {
+    if result.isEmpty {
       report.blocks = [
-        .paragraph("Nothing to reconcile: the plan has neither a published table nor a claim.")
+        .paragraph(
+          "Nothing to reconcile: the plan has no published table, no identity and no claim.")
       ]
       return report
     }
@@ -28,6 +29,7 @@ private struct ReconciliationReport {
       let causes = differing.compactMap(cause)
       if !causes.isEmpty { report.blocks.append(.notes(causes)) }
     }
+    if !result.identities.isEmpty { report.blocks.append(.table(identities)) }
     if !result.claims.isEmpty {
       report.blocks.append(.table(claims))
       let reasons = result.claims.compactMap(reason)
@@ -100,6 +102,27 @@ private struct ReconciliationReport {
     }
   }
 
+  private var identities: ReportTable {
+    ReportTable(
+      caption: "Identities", unit: plan.unit,
+      columns: ["Column", "Left", "Right", "Difference", "Bound", "Verdict"],
+      rows: result.identities.map { held in
+        ReportTable.Row(
+          .line, held.identity.says,
+          [
+            .text(held.column.map(plan.name(ofColumn:)) ?? ""), amount(held.left), amount(held.right),
+            amount(held.difference), amount(held.bound, moreDecimals: 1),
+            .text(held.verdict.identityWords),
+          ])
+      })
+  }
+
+  private func amount(_ quantity: Quantity?, moreDecimals: Int = 0) -> ReportCell {
+    guard let quantity else { return .none }
+    let style = plan.style(quantity)
+    return .amount(.figure(quantity), style.unit, decimals: style.decimals + moreDecimals)
+  }
+
   private var claims: ReportTable {
     ReportTable(
       caption: "Claims", unit: plan.unit, columns: ["Stated", "Computed", "Difference", "Verdict"],
@@ -132,7 +155,23 @@ private struct ReconciliationReport {
   }
 }
 
+extension Verdict {
+  fileprivate var identityWords: String {
+    switch self {
+    case .exact: "holds"
+    case .rounding: "within rounding"
+    case .noted, .wrong: "fails"
+    }
+  }
+}
+
 extension Plan {
+  /// In what a figure without a row is printed.
+  func style(_ quantity: Quantity) -> CellStyle {
+    quantity.isMoney == unit.isMoney
+      ? CellStyle(unit: unit, decimals: decimals) : CellStyle(unit: .number, decimals: 2)
+  }
+
   /// How a report names a column of a published table.
   func name(_ column: PublishedTable.Column) -> String {
     switch column {

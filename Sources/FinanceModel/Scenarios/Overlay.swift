@@ -55,12 +55,13 @@ struct Overlay {
 
   // MARK: Which years
 
-  /// The plan's columns that a span names, in order; nil when it names none.
+  /// The plan's columns that a span names, as it orders them; nil when one is not the plan's.
   private func columns(_ span: Change.Span) -> [Int]? {
     let all = plan.years.planColumns
     if let years = span.years {
       let columns = years.compactMap(context.planColumn)
-      return columns.count == years.count ? Array(Set(columns)).sorted() : nil
+      var seen: Set<Int> = []
+      return columns.count == years.count ? columns.filter { seen.insert($0).inserted } : nil
     }
     let from = span.from.map(context.planColumn) ?? all.lowerBound
     let to = span.to.map(context.planColumn) ?? all.upperBound - 1
@@ -154,6 +155,12 @@ struct Overlay {
     case .add(let node):
       guard let cells = cells(node, unit: unit, columns, change.span) else { return nil }
       let amounts = cells.compactMapValues(\.figure)
+      guard !amounts.isEmpty, cells.values.allSatisfy({ $0.figure != nil || $0 == .blank }) else {
+        problems.add(
+          .wrongValue, "what is added is a figure", at: node.range,
+          expected: "a figure such as 0.500")
+        return nil
+      }
       return (.add(amounts), Set(amounts.keys))
     case .shift: return nil
     }
@@ -174,7 +181,7 @@ struct Overlay {
       if items.count != columns.count {
         problems.add(
           items.count < columns.count ? .tooFewFigures : .tooManyFigures,
-          "\(profile.figures(items.count)) for \(columns.count) years", at: range,
+          "\(context.figures(items.count)) for \(columns.count) years", at: range,
           expected: "one for each year of the change")
       }
       for (column, item) in zip(columns, items) {
@@ -207,20 +214,31 @@ struct Overlay {
       guard let shift = shift(scalar, unit: assumption.unit) else { return assumption }
       for column in columns {
         guard let old = assumption.values[column].cell.figure else { continue }
-        let sum = old.with(trillionths: old.trillionths + shift.trillionths)
-        changed.values[column] = Assumption.Value(cell: .figure(sum), range: change.range)
+        changed.values[column] = value(old, old.trillionths + shift.trillionths, change)
       }
     case .scale(let rate):
       for column in columns {
-        guard let old = assumption.values[column].cell.figure,
-          let product = FixedPoint.product(old.trillionths, rate.trillionths)
-        else { continue }
-        changed.values[column] = Assumption.Value(
-          cell: .figure(old.with(trillionths: product)), range: change.range)
+        guard let old = assumption.values[column].cell.figure else { continue }
+        let product = FixedPoint.product(old.trillionths, rate.trillionths)
+        changed.values[column] = value(old, product, change)
       }
     case .add: break
     }
     return changed
+  }
+
+  /// A changed value of an assumption; a diagnostic when it is beyond what a figure may be.
+  private func value(
+    _ old: Quantity, _ trillionths: Int128?, _ change: Change
+  ) -> Assumption.Value {
+    if let trillionths, FixedPoint.isWithinLimit(trillionths) {
+      return Assumption.Value(
+        cell: .figure(old.with(trillionths: trillionths)), range: change.range)
+    }
+    problems.add(
+      .figureTooLarge, "the changed value is 1,000,000,000,000,000 or more", at: change.range,
+      expected: "a smaller change")
+    return Assumption.Value(cell: .figure(old), range: change.range)
   }
 
   /// The size of a shift: points of a percentage, or an amount in the assumption's unit.

@@ -78,6 +78,7 @@ enum ScenarioLoader {
       guard let node = reader.node("lines") else { return nil }
       switch node {
       case .sequence(let items, _):
+        reportIfEmpty(items, "lines", reader)
         return .lines(items.compactMap { reader.problems.scalar($0, "a line") })
       case .mapping:
         guard let selector = MappingReader(node, .selector, reader.problems) else { return nil }
@@ -109,6 +110,15 @@ enum ScenarioLoader {
       section: reader.scalar("section"), role: role, exceptions: exceptions, range: reader.range)
   }
 
+  /// A change that reaches nothing is a slip, not a wish.
+  private static func reportIfEmpty(_ items: [Node], _ key: String, _ reader: MappingReader) {
+    if items.isEmpty {
+      reader.problems.add(
+        .emptySelection, "the change reaches nothing", at: reader.keyRange(key),
+        expected: "at least one item in '\(key)'")
+    }
+  }
+
   private static func operation(_ key: String, _ reader: MappingReader) -> Change.Operation? {
     switch key {
     case "set": return reader.node("set").map(Change.Operation.set)
@@ -131,7 +141,9 @@ enum ScenarioLoader {
     if case .scalar(let scalar)? = reader.node("in") {
       years = [scalar]
     } else if reader.has("in") {
-      years = reader.items("in").compactMap { reader.problems.scalar($0, "a year") }
+      let items = reader.items("in")
+      reportIfEmpty(items, "in", reader)
+      years = items.compactMap { reader.problems.scalar($0, "a year") }
     }
     return Change.Span(years: years, from: reader.scalar("from"), to: reader.scalar("to"))
   }

@@ -9,7 +9,7 @@ extension Command {
         name: "NAME",
         summary: "the id of a row, section or assumption, or a gap: required, remaining ..."),
       Operand(
-        name: "YEAR", summary: "such as 2018-19; every year where it is left out",
+        name: "YEAR", summary: "such as 2018-19, or a table's column; all where it is left out",
         isOptional: true),
     ],
     options: [
@@ -40,9 +40,9 @@ extension Command {
         Report.uses(uses, of: name, plan: plan), of: question, json: plan.json(uses, of: name))
       return .done
     }
-    let years = try plan.years(invocation.operands.dropFirst(2).first)
-    let derivations = try years.compactMap { year in
-      try plan.derivation(of: name, in: year, effect: invocation.style.effect)
+    let columns = try plan.columns(invocation.operands.dropFirst(2).first)
+    let derivations = try columns.compactMap { column in
+      try plan.derivation(of: name, in: column, effect: invocation.style.effect)
     }
     try invocation.emit(
       Report.explanation(derivations, plan: plan), of: question, json: plan.json(derivations))
@@ -68,12 +68,16 @@ extension Plan {
         ?? "'mtfs run FILE --format json' lists the ids")
   }
 
-  /// The year that was typed, or all of the plan's own. Throws `UsageError`.
-  fileprivate func years(_ text: String?) throws(UsageError) -> [FinancialYear] {
-    guard let text else { return years.years }
-    if let year = try? FinancialYear(text), years.columns.contains(year) { return [year] }
+  /// The year or column that was typed, or all of them. Throws `UsageError`.
+  fileprivate func columns(_ text: String?) throws(UsageError) -> [Expression.Column] {
+    let names = tables.flatMap { $0.columns.map(\.id) }
+    guard let text else {
+      return years.years.map(Expression.Column.year) + names.map(Expression.Column.named)
+    }
+    if let year = try? FinancialYear(text), years.columns.contains(year) { return [.year(year)] }
+    if let name = names.first(where: { $0.name == text }) { return [.named(name)] }
+    let known = years.columns.map(\.description) + names.map(\.name)
     throw UsageError(
-      "'\(text)' is no year of the plan",
-      help: "its years are " + years.columns.map(\.description).joined(separator: ", "))
+      "'\(text)' is no year or column of the plan", help: "it has " + known.joined(separator: ", "))
   }
 }

@@ -29,7 +29,6 @@ extension Command {
     let question = try invocation.question()
     let result = try question.plan().reconciled()
     try invocation.emit(Report.reconciliation(result), of: question, json: result.json)
-    let isEmpty = result.cells.isEmpty && result.claims.isEmpty
-    return result.hasFindings || isEmpty ? .finding : .done
+    return result.hasFindings || result.isEmpty ? .finding : .done
   }
 }

@@ -78,6 +78,17 @@ import Testing
     #expect(text.hasPrefix("slip.yaml:1:\(offset + 1): "))
   }
 
+  @Test(arguments: 0..<3)
+  func `a long line is never cut inside a character`(shift: Int) {
+    let line = String(repeating: "–", count: 5_000) + String(repeating: "x", count: shift) + "X"
+    let offset = 15_000 + shift
+    let text = DiagnosticRenderer().text(
+      Diagnostic(.tab, "m", at: range(line, offset..<offset + 1)))
+    let lines = text.split(separator: "\n").map(Array.init)
+    #expect(lines[3].firstIndex(of: "^") == lines[2].firstIndex(of: "X"))
+    #expect(!text.contains("\u{FFFD}"))
+  }
+
   @Test func `faults come in the order of their places`() {
     let file = SourceFile(path: "a", text: "abcdef")
     let late = Diagnostic(.tab, "late", at: SourceRange(file: file, bytes: 4..<5))

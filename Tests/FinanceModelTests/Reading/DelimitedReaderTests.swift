@@ -109,5 +109,7 @@ import Testing
     #expect(cells[2][1].range.line == 4)
     #expect(cells[2][1].range.column == 11)
     #expect(cells[3][0].range.column == 7)
+    let lines = try DelimitedReader.rows(of: block, separator: .tab).map { $0[0].text }
+    #expect(lines == ["", "id | 2022/23", "pay|  22,620", "  x | y"])
   }
 }

@@ -90,6 +90,13 @@ import Testing
     #expect(found.first?.notes.map(\.range.line) == [1])
   }
 
+  @Test(arguments: 1...20)
+  func `a second key is found however many stand before it`(count: Int) {
+    let keys = (1...count).map { "key-\($0): 1\n" }
+    #expect(codes(of: keys.joined()) == [])
+    for key in keys { #expect(codes(of: keys.joined() + key) == ["duplicate-key"]) }
+  }
+
   @Test func `text in quotes takes the quotes that do not clash`() {
     #expect(faults("a: say \"x\": it's").first?.help?.hasSuffix("'say \"x\": it''s'") == true)
   }
