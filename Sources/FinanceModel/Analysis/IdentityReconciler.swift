@@ -118,7 +118,7 @@ extension Evaluator {
       Sides(
         left: try evaluate(condition.left, column, .printed).quantity,
         right: try evaluate(condition.right, column, .printed).quantity,
-        holds: try holds(condition, column))
+        holds: try holds(condition, column).holds)
     }
   }
 }

@@ -105,7 +105,7 @@ extension Evaluator {
   }
 
   /// Whether a comparison holds, and whether that is provisional.
-  private func holds(
+  func holds(
     _ condition: Condition, _ column: Int?
   ) throws(Diagnostics) -> (holds: Bool, isProvisional: Bool) {
     let left = try evaluate(condition.left, column, .printed)
