@@ -42,3 +42,15 @@ extension Plan {
         target: target, reading: effect.map(Evaluator.Reading.series) ?? .printed, column: column))
   }
 }
+
+extension Derivation {
+  /// The same figure as it enters the gap from a section that prints income positive.
+  var turned: Derivation {
+    let negative = value.figure.map { Cell.figure($0.with(trillionths: -$0.trillionths)) }
+    return Derivation(
+      title: title, id: id, column: column, value: negative ?? value, unit: unit,
+      decimals: decimals, made: made == "typed" ? "turned, as income is printed positive"
+        : "turned, as income is printed positive: \(made)", place: place, inputs: inputs,
+      isRepeated: isRepeated, nilInputs: nilInputs)
+  }
+}

@@ -33,7 +33,8 @@ struct DerivationBuilder {
       if recipe.leavesOutNil, value(input).figure?.isZero ?? true {
         nilInputs += 1
       } else {
-        leaves.append(derivation(input))
+        let made = derivation(input)
+        leaves.append(recipe.turnsIncome && isTurned(input) ? made.turned : made)
       }
     }
     return Derivation(
@@ -60,6 +61,12 @@ struct DerivationBuilder {
     return evaluator.resolved { evaluator.series(cell) }.cell
   }
 
+  private func isTurned(_ place: Place) -> Bool {
+    if case .row(let row) = place.target { evaluator.index.lines[row]?.isTurned ?? false } else {
+      false
+    }
+  }
+
   // MARK: How each kind of figure is made
 
   /// How a figure is made, before its inputs are followed.
@@ -74,6 +81,8 @@ struct DerivationBuilder {
     /// Inputs that are cells of the row itself.
     var leaves: [Derivation] = []
     var leavesOutNil = false
+    /// Whether income printed positive enters it with its sign turned.
+    var turnsIncome = false
   }
 
   private func recipe(_ place: Place) -> Recipe {
@@ -105,7 +114,7 @@ struct DerivationBuilder {
   private func gap(_ kind: GapKind, _ place: Place) -> Recipe {
     var recipe = Recipe(
       title: "Gap: \(kind.words)", id: Identifier(kind.rawValue), unit: plan.unit,
-      decimals: plan.decimals, made: "", leavesOutNil: true)
+      decimals: plan.decimals, made: "", leavesOutNil: true, turnsIncome: true)
     let isCumulative = place.reading != .series(.annual) && place.reading != .printed
     if kind == .structural {
       recipe.made = "the cumulative remaining gap less the one-off money of the year"

@@ -64,6 +64,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // Published tables
   case publishedColumn = "published-column"
   case publishedRow = "published-row"
+  case publishedAmbiguous = "published-ambiguous"
   case publishedUnit = "published-unit"
   case publishedCell = "published-cell"
 

@@ -46,8 +46,22 @@ struct RowMatcher {
           .map { "the nearest title is '\($0)'" } ?? "say which it is: row: { \(number): its-id }")
       return nil
     }
+    if candidates.count - index > 1, let skipped = skippedRow(before: candidates[index]) {
+      problems.add(
+        .publishedAmbiguous,
+        "row \(number) of the table may be one of \(candidates.count - index) rows '\(text)'",
+        at: title.range, expected: "the row after '\(rows[last].title)' to be '\(skipped)'",
+        help: "say which it is: row: { \(number): its-id }")
+      return nil
+    }
     last = candidates[index]
     open[text]?.remove(at: index)
     return last
+  }
+
+  /// The title of a row with figures that a match would leave out; nil where it follows the last.
+  private func skippedRow(before position: Int) -> String? {
+    guard last >= 0, last < position else { return nil }
+    return rows[(last + 1)..<position].first { $0.isPrinted && $0.details != nil }?.title
   }
 }

@@ -33,15 +33,14 @@ struct TableRowLoader {
         unit: unit ?? column.style.unit,
         decimals: decimals ?? unit.map { style($0) } ?? column.style.decimals)
     }
-    let cells = given == ["values"] ? values(reader, styles) : figures(reader)
+    let cells = given == ["values"] ? values(reader, styles) : figures(reader, styles)
     let exceptions = Set(
       reader.items("except").compactMap { node in
         problems.scalar(node, "a column").flatMap { table.column($0, problems) }
       })
     let entries = cells.indices.map { index -> Entry in
       if exceptions.contains(table.firstColumn + index) { return .blank }
-      guard let formula = formulas[index], given != ["figure"] || !styles[index].unit.isMoney
-      else { return cells[index] }
+      guard case .formula(let formula) = cells[index] else { return cells[index] }
       return .formula(formula.inRow(id, of: table))
     }
     return .figure(
@@ -53,17 +52,20 @@ struct TableRowLoader {
   }
 
   /// One entry for each column, from a list with a figure for each that has no formula.
+  ///
+  /// A list with one for every column goes before the columns' formulas.
   private func values(_ reader: MappingReader, _ styles: [CellStyle]) -> [Entry] {
     let items = reader.items("values")
-    let typed = formulas.indices.filter { formulas[$0] == nil }
+    let hasAll = items.count == formulas.count
+    let typed = formulas.indices.filter { hasAll || formulas[$0] == nil }
     if items.count != typed.count, case .sequence(_, let range)? = reader.node("values") {
       problems.add(
         items.count < typed.count ? .tooFewFigures : .tooManyFigures,
         "\(context.figures(items.count)) for \(typed.count) columns", at: range,
         expected: "one figure for each column without a formula",
-        help: "write ~ for a column without a figure")
+        help: "write ~ for a column without a figure; a list for all columns replaces their formulas")
     }
-    var entries: [Entry] = formulas.map { _ in .blank }
+    var entries = formulas.map { $0.map(Entry.formula) ?? .blank }
     for (column, item) in zip(typed, items) {
       entries[column] = ProfileLoader(context: context, unit: styles[column].unit).entry(item)
     }
@@ -71,9 +73,11 @@ struct TableRowLoader {
   }
 
   /// The row's formula in every column; one that is a ratio has its own formula all the same.
-  private func figures(_ reader: MappingReader) -> [Entry] {
+  private func figures(_ reader: MappingReader, _ styles: [CellStyle]) -> [Entry] {
     let formula = reader.formula("figure")
-    return formulas.map { _ in formula.map(Entry.formula) ?? .blank }
+    return zip(formulas, styles).map { column, style in
+      (style.unit.isMoney ? formula : column ?? formula).map(Entry.formula) ?? .blank
+    }
   }
 
   private func details(
