@@ -39,7 +39,8 @@ import Testing
       let ofScenario = lines(try BuiltCommand.run(["run", scenario, "--format", "csv"]).output)
       #expect(Array(ofScenario.prefix(ofPlan.count)) == ofPlan)
       let differences = ofScenario.filter { $0.hasPrefix("\"Difference from the plan") }
-      #expect(differences.count == 6)
+      // A plan that only lists its rows has no gap: no line below the head of the file.
+      #expect(differences.count == (ofPlan.count > 1 ? 6 : 0))
       for line in differences {
         let cells = line.split(separator: "\"").last?.split(separator: ",").dropFirst(2) ?? []
         #expect(!cells.isEmpty && cells.allSatisfy { $0.allSatisfy("0.".contains) }, "\(line)")

@@ -28,7 +28,7 @@ import Testing
     #expect(outcome.errors.contains("\nhelp: "))
   }
 
-  @Test func `an unknown row or year gets the nearest, or the years there are`() throws {
+  @Test func `an unknown row gets the nearest, an unknown year those there are`() throws {
     #expect(
       try BuiltCommand.run(["explain", Self.plan, "digitl"]).errors == """
         mtfs: error: there is no row, section or assumption 'digitl'
@@ -37,8 +37,8 @@ import Testing
         """)
     #expect(
       try BuiltCommand.run(["explain", Self.plan, "digital", "2031-32"]).errors == """
-        mtfs: error: '2031-32' is no year of the plan
-        help: its years are 2016-17, 2017-18, 2018-19, 2019-20, 2020-21; 'mtfs help explain' shows \
+        mtfs: error: '2031-32' is no year or column of the plan
+        help: it has 2016-17, 2017-18, 2018-19, 2019-20, 2020-21; 'mtfs help explain' shows \
         an example
 
         """)
@@ -76,7 +76,8 @@ import Testing
     #expect(outcome.output.contains("Nothing to reconcile"))
   }
 
-  @Test func `every fault of a file is reported, and the file that is there stays as it is`() throws {
+  @Test func `every fault of a file is reported, and the file that is there stays as it is`() throws
+  {
     try withFolder { folder in
       let scenario = """
         scenario: a
@@ -88,7 +89,8 @@ import Testing
         """
       try scenario.write(toFile: "\(folder)/a.yaml", atomically: false, encoding: .utf8)
       try "mine".write(toFile: "\(folder)/out", atomically: false, encoding: .utf8)
-      let outcome = try BuiltCommand.run(["run", "a.yaml", "--output", "out", "--force"], in: folder)
+      let words = ["run", "a.yaml", "--output", "out", "--force"]
+      let outcome = try BuiltCommand.run(words, in: folder)
       #expect(outcome.status == 2)
       #expect(outcome.output.isEmpty)
       #expect(outcome.errors.contains("a.yaml:4:"))

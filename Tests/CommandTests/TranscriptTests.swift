@@ -40,13 +40,18 @@ import Testing
     let outcome = try BuiltCommand.run(Array(words.dropFirst()))
     #expect(outcome.status == 0)
     #expect(transcript.firstFault(in: outcome.output) == nil)
+    let help = try BuiltCommand.run(["help", name])
+    #expect(help.status == 0)
+    #expect(help.output.contains("\nexample:\n  $ \(example.line)\n"))
+    #expect(try BuiltCommand.run([name, "--help"]) == help)
   }
 
-  @Test(arguments: [
-    (["a", "b"], nil), (["a", "..."], nil), (["...", "b"], nil), (["a", "...", "b"], nil),
-    (["a"], "nothing more, in place of: b"), (["b"], "b"), (["a", "...", "c"], "c"),
-    (["a", "b", "c"], "c"),
-  ] as [([String], String?)])
+  @Test(
+    arguments: [
+      (["a", "b"], nil), (["a", "..."], nil), (["...", "b"], nil), (["a", "...", "b"], nil),
+      (["a"], "nothing more, in place of: b"), (["b"], "b"), (["a", "...", "c"], "c"),
+      (["a", "b", "c"], "c"),
+    ] as [([String], String?)])
   func `a transcript is held to every line that it shows`(prints: [String], fault: String?) {
     #expect(Transcript(place: "", words: [], prints: prints).firstFault(in: "a\nb\n") == fault)
   }

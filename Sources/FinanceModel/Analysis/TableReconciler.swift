@@ -45,7 +45,6 @@ struct TableReconciler {
         cells[position] = cell
       }
     }
-    if !nearest.problems.isEmpty { throw Diagnostics(nearest.problems) }
     return cells.compactMap { $0 }
   }
 

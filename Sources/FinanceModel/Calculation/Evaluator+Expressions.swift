@@ -86,7 +86,8 @@ extension Evaluator {
         function == .max
         ? value.trillionths > current.trillionths : value.trillionths < current.trillionths
       best = Value(
-        kind: isBetter || current.kind == .zero && value.trillionths == 0 ? value.kind : current.kind)
+        kind: isBetter || current.kind == .zero && value.trillionths == 0
+          ? value.kind : current.kind)
     }
     var value = best ?? .nothing
     if function == .abs, value.trillionths < 0 { value = negated(value) }

@@ -36,7 +36,8 @@ extension Evaluator {
     let formulas = plan.rows[row].details?.entries[index.planColumns].map { entry -> Formula? in
       if case .formula(let formula) = entry { formula } else { nil }
     }
-    guard let first = formulas?.first ?? nil, formulas?.allSatisfy({ $0?.range == first.range }) == true
+    guard let formulas, let first = formulas.first ?? nil,
+      formulas.allSatisfy({ $0?.range == first.range })
     else {
       throw Diagnostics(
         Diagnostic(

@@ -12,24 +12,34 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   public func text(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.range.map(position) ?? "mtfs"
+    text(
+      diagnostic.severity, diagnostic.message, name: diagnostic.code.rawValue,
+      at: diagnostic.range, label: diagnostic.label, notes: diagnostic.notes,
+      help: diagnostic.help)
+  }
+
+  /// Anything wrong, under the name of its kind; `why` says why it matters.
+  func text(
+    _ severity: Diagnostic.Severity, _ message: String, name: String, at range: SourceRange?,
+    label: String? = nil, notes: [Diagnostic.Note], why: String? = nil, help: String?
+  ) -> String {
+    let place = range.map(position) ?? "mtfs"
     var lines = [
       emphasised("\(place): ")
-        + colored("\(diagnostic.severity.rawValue): ", diagnostic.severity == .error ? "31" : "33")
-        + emphasised(Printable.text(diagnostic.message)) + " [\(diagnostic.code.rawValue)]"
+        + colored("\(severity.rawValue): ", severity == .error ? "31" : "33")
+        + emphasised(Printable.text(message)) + " [\(name)]"
     ]
-    if let range = diagnostic.range {
-      lines += excerpt(range, label: diagnostic.label)
-    } else if let label = diagnostic.label {
+    if let range {
+      lines += excerpt(range, label: label)
+    } else if let label {
       lines.append("  \(Printable.text(label))")
     }
-    for note in diagnostic.notes {
+    for note in notes {
       lines.append("\(position(note.range)): note: \(Printable.text(note.message))")
       lines += excerpt(note.range, label: nil)
     }
-    if let help = diagnostic.help {
-      lines.append(colored("help: ", "36") + Printable.text(help))
-    }
+    if let why { lines.append(colored("why: ", "36") + Printable.text(why)) }
+    if let help { lines.append(colored("help: ", "36") + Printable.text(help)) }
     return lines.joined(separator: "\n") + "\n"
   }
 

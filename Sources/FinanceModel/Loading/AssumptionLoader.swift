@@ -46,7 +46,7 @@ struct AssumptionLoader {
       else { return nil }
       if let figure = amount.cell.figure { return figure }
       context.problems.add(
-        .wrongValue, "'\(key)' of a range is a figure", at: scalar.range, expected: "a figure")
+        .wrongValue, "'\(key)' of a range takes a figure", at: scalar.range, expected: "a figure")
       return nil
     }
     guard let low = value("low"), let central = value("central"), let high = value("high") else {

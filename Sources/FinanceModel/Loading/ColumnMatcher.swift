@@ -8,12 +8,15 @@ struct ColumnMatcher {
   private var problems: Problems { context.problems }
 
   /// The columns after the titles that stand for one of the plan's, with their positions.
+  ///
+  /// Those in `blank`, which have nothing in any row, stand for none.
   func columns(
-    _ heading: [DelimitedCell], _ reader: MappingReader
+    _ heading: [DelimitedCell], _ reader: MappingReader, blank: Set<Int>
   ) -> [(index: Int, column: PublishedTable.Column)] {
     let overrides = overrides(reader, heading)
     var matched: Set<PublishedTable.Column> = []
     return heading.enumerated().dropFirst().compactMap { index, cell in
+      if blank.contains(index) { return nil }
       let override = overrides[cell.text.trimmed] ?? overrides["\(index + 1)"]
       guard let column = column(cell, override) else { return nil }
       guard matched.insert(column).inserted else {

@@ -5,7 +5,7 @@ enum FileKind: String {
 
   /// Throws `Diagnostics` for keys that belong to neither.
   init(_ node: Node) throws(Diagnostics) {
-    guard case .mapping(let entries, _) = node, let first = entries.first else {
+    guard case .mapping(let entries, let range) = node else {
       self = .plan
       return
     }
@@ -15,10 +15,11 @@ enum FileKind: String {
     } else if !keys.isDisjoint(with: ["scenario", "based-on", "changes"]) {
       self = .scenario
     } else {
-      guard !keys.isDisjoint(with: ["years", "sections"]) else {
+      guard !keys.isDisjoint(with: ["years", "sections", "tables"]) else {
         throw Diagnostics(
           Diagnostic(
-            .missingKey, "the file is neither a plan nor a scenario", at: first.key.range,
+            .missingKey, "the file is neither a plan nor a scenario",
+            at: entries.first?.key.range ?? range,
             label: "expected 'plan: name' or 'scenario: name'",
             help: "a plan has 'years' and 'sections', a scenario 'based-on' and 'changes'"))
       }

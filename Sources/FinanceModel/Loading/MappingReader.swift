@@ -142,7 +142,7 @@ struct MappingReader {
     if case .sequence(let items, _) = node { return items }
     if case .scalar(let scalar) = node, scalar.isNull { return [] }
     problems.add(
-      .wrongType, "'\(key)' is a list", at: node.range,
+      .wrongType, "'\(key)' is a list, not \(node.words)", at: node.range,
       expected: "a list such as [a, b], or entries below it that start with '- '")
     return []
   }
@@ -162,7 +162,7 @@ struct MappingReader {
     if case .mapping(let entries, _) = node { return entries }
     if case .scalar(let scalar) = node, scalar.isNull { return [] }
     problems.add(
-      .wrongType, "'\(key)' is written as keys with values", at: node.range,
+      .wrongType, "'\(key)' is written as keys with values, not \(node.words)", at: node.range,
       expected: "entries such as { key: value }")
     return []
   }
@@ -172,7 +172,7 @@ struct MappingReader {
     scalar(key).flatMap { scalar in
       guard scalar.isFormula else {
         problems.add(
-          .wrongType, "'\(key)' is a formula", at: scalar.range,
+          .wrongType, "'\(key)' takes a formula", at: scalar.range,
           expected: "a formula in quotes such as \"= a + b\"")
         return nil
       }
@@ -184,7 +184,9 @@ struct MappingReader {
 extension Problems {
   func scalar(_ node: Node, _ what: String) -> Node.Scalar? {
     if case .scalar(let scalar) = node { return scalar }
-    add(.wrongType, "\(what) is a single value", at: node.range, expected: "text or a figure")
+    add(
+      .wrongType, "\(what) is one value, not \(node.words)", at: node.range,
+      expected: "text or a figure")
     return nil
   }
 
@@ -239,7 +241,10 @@ extension Problems {
     }
   }
 
-  func add(_ fault: AmountFault, in text: String, at range: SourceRange, isVerbatim: Bool) {
+  func add(
+    _ fault: AmountFault, in text: String, at range: SourceRange, isVerbatim: Bool,
+    help: String? = nil
+  ) {
     let (code, message): (DiagnosticCode, String) =
       switch fault.kind {
       case .bracket: (.amountBracket, "'\(text)' has half a bracket")
@@ -251,6 +256,17 @@ extension Problems {
       }
     add(
       code, message, at: isVerbatim ? range.characters(fault.characters) : range,
-      expected: fault.expected, help: fault.help)
+      expected: fault.expected, help: help ?? fault.help)
+  }
+}
+
+extension Node {
+  /// What it is, as errors name it.
+  fileprivate var words: String {
+    switch self {
+    case .scalar: "one value"
+    case .sequence: "a list"
+    case .mapping: "keys with values"
+    }
   }
 }

@@ -47,7 +47,7 @@ extension MappingReader {
     }
     if let figure = amount.cell.figure, let place = amount.place { return (figure, place) }
     problems.add(
-      .wrongValue, "'\(key)' is a figure", at: scalar.range, expected: "a figure such as 4.496")
+      .wrongValue, "'\(key)' takes a figure", at: scalar.range, expected: "a figure such as 4.496")
     return nil
   }
 }

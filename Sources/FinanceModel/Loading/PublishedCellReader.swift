@@ -23,7 +23,10 @@ struct PublishedCellReader {
           .publishedCell, "'\(cell.text)' is a spreadsheet's error, not a figure", at: cell.range,
           expected: "a figure", help: "mend the spreadsheet and save the table again")
       } else if cell.text.contains(where: \.isNumber) || !cell.text.contains(where: \.isLetter) {
-        problems.add(fault, in: cell.text, at: cell.range, isVerbatim: true)
+        let isNote = fault.kind == .stray && cell.text.contains { $0.isLetter }
+        problems.add(
+          fault, in: cell.text, at: cell.range, isVerbatim: true,
+          help: isNote ? "a note in place of a figure stands in the plan's row too, under 'text'" : nil)
       }
       return published(.text(cell.text.trimmed))
     }

@@ -52,14 +52,18 @@ struct PublishedLoader {
         expected: "a row with the years above their columns")
       return nil
     }
-    let columns = columnMatcher.columns(headings, reader)
+    let blank = headings.indices.filter { index in
+      cells.allSatisfy { $0.count <= index || $0[index].text.trimmed.isEmpty }
+    }
+    let columns = columnMatcher.columns(headings, reader, blank: Set(blank))
     let unitRows = cells.indices.filter { $0 + 1 == heading || skipped.contains($0 + 1) }
     UnitCheck(problems: problems, unit: style?.unit ?? table?.unit ?? context.unit)
       .check(unitRows.map { cells[$0] })
     var matcher = RowMatcher(rows: rows, table: table?.id, problems: problems)
-    matcher.readOverrides(reader)
+    matcher.readOverrides(reader, titles: cells.map { $0.first?.text.trimmed ?? "" })
     var matched: [PublishedTable.Row] = []
     for (index, row) in cells.enumerated().dropFirst(heading) where !skipped.contains(index + 1) {
+      if row.allSatisfy(\.text.trimmed.isEmpty) { continue }
       guard let title = row.first, row.count == headings.count else {
         problems.add(
           .raggedRow, "the row has \(row.count) cells and the heading \(headings.count)",

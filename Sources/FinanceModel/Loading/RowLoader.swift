@@ -65,6 +65,7 @@ struct RowLoader {
         at: reader.keyRange("unit"), expected: "£, £000 or £m, or 'role: memorandum'")
     }
     let memo = reader.flag("base-memo") ?? false
+    for key in ["owner", "priority", "service", "status"] { _ = reader.text(key) }
     var entries = ProfileLoader(context: context, unit: unit)
       .historyEntries(reader.node("base"), missing: .blank)
     entries += profile(reader, unit: unit, key: basis.rawValue)
@@ -206,7 +207,7 @@ extension Problems {
   func percentage(_ scalar: Node.Scalar, _ what: String) -> Rate? {
     guard scalar.text.hasSuffix("%") else {
       add(
-        .wrongValue, "\(what) is a percentage", at: scalar.range,
+        .wrongValue, "\(what) takes a percentage", at: scalar.range,
         expected: "a percentage such as 80%")
       return nil
     }

@@ -1,34 +1,45 @@
 /// Finds the plan's row for each published one: by title, in order, or as the plan says.
 struct RowMatcher {
   private let rows: [Row]
+  private let table: Identifier?
   private let problems: Problems
   /// The printed rows that are not matched yet, by title.
   private var open: [String: [Int]] = [:]
   private var overrides: [String: Int] = [:]
+  /// The titles in `overrides` that are used up.
+  private var used: Set<String> = []
   private var last = -1
 
   /// Matches the rows of one table; nil is the plan's own.
   init(rows: [Row], table: Identifier?, problems: Problems) {
     self.rows = rows
+    self.table = table
     self.problems = problems
     for (index, row) in rows.enumerated() where row.isPrinted && row.table == table {
       open[row.title.trimmed, default: []].append(index)
     }
   }
 
-  /// Takes `row: { published title or row number: id }`.
-  mutating func readOverrides(_ reader: MappingReader) {
+  /// Takes `row: { published title or row number: id }`; `titles` has one for each published row.
+  mutating func readOverrides(_ reader: MappingReader, titles: [String]) {
     for entry in reader.entries("row") {
+      let name = entry.key.text.trimmed
+      if !titles.contains(name), Int(name).map((1...max(titles.count, 1)).contains) != true {
+        problems.add(
+          .publishedRow, "the published table has no row '\(name)'", at: entry.key.range,
+          expected: "a title of the table, or a row number from 1 to \(titles.count)",
+          help: NearestName.of(name, among: titles).map { "the nearest title is '\($0)'" })
+      }
       guard let scalar = problems.scalar(entry.value, "a row") else { continue }
-      let position = rows.firstIndex { $0.id?.name == scalar.text }
+      let position = rows.firstIndex { $0.id?.name == scalar.text && $0.table == table }
       if let position {
-        overrides[entry.key.text.trimmed] = position
+        overrides[name] = position
       } else {
+        let ids = rows.filter { $0.table == table }.compactMap { $0.id?.name }
         problems.add(
           .unknownName, "there is no row '\(scalar.text)'", at: scalar.range,
-          expected: "the id of a row",
-          help: NearestName.of(scalar.text, among: rows.compactMap { $0.id?.name })
-            .map { "the nearest is '\($0)'" })
+          expected: "the id of a row" + (table.map { " of the table '\($0)'" } ?? ""),
+          help: NearestName.of(scalar.text, among: ids).map { "the nearest is '\($0)'" })
       }
     }
   }
@@ -36,7 +47,15 @@ struct RowMatcher {
   /// The position of the plan's row; a diagnostic when there is none.
   mutating func match(_ title: DelimitedCell, number: Int) -> Int? {
     let text = title.text.trimmed
-    if let position = overrides[text] ?? overrides["\(number)"] { return position }
+    if let position = overrides["\(number)"] { return taken(position) }
+    if let position = overrides[text] {
+      if used.insert(text).inserted { return taken(position) }
+      problems.add(
+        .publishedAmbiguous, "the title '\(text)' of row \(number) stands in an earlier row too",
+        at: title.range, expected: "one row for each",
+        help: "say which is which by their numbers: row: { \(number): its-id }")
+      return nil
+    }
     let candidates = open[text] ?? []
     guard let index = candidates.firstIndex(where: { $0 > last }) ?? candidates.indices.first else {
       problems.add(
@@ -57,6 +76,15 @@ struct RowMatcher {
     last = candidates[index]
     open[text]?.remove(at: index)
     return last
+  }
+
+  /// Takes a row that the plan names out of those that titles are matched with.
+  ///
+  /// The rows below it go on from there only where it follows the last: it may stand out of order.
+  private mutating func taken(_ position: Int) -> Int {
+    open[rows[position].title.trimmed]?.removeAll { $0 == position }
+    if position > last, skippedRow(before: position) == nil { last = position }
+    return position
   }
 
   /// The title of a row with figures that a match would leave out; nil where it follows the last.

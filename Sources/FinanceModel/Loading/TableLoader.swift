@@ -21,7 +21,11 @@ struct TableLoader {
         (reader.has("decimals") ? reader.integer("decimals", in: 0...6) : nil)
         ?? (unit == context.unit ? context.decimals : unit.planDecimals)
       let style = CellStyle(unit: unit, decimals: decimals)
-      let columns = reader.items("columns").compactMap { column($0, style) }
+      let items = reader.items("columns")
+      let columns = items.compactMap { column($0, style) }
+      if columns.isEmpty || columns.count < items.count {
+        problems.silence(.tooFewFigures, .tooManyFigures)
+      }
       let table = DataTable(
         id: id, title: reader.text("title") ?? id.name, unit: unit, decimals: decimals,
         columns: columns.map(\.column), firstColumn: nextColumn, note: reader.text("note"),

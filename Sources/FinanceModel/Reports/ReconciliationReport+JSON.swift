@@ -13,17 +13,16 @@ extension Reconciliation {
 
   private func cell(_ cell: ReconciledCell) -> JSONValue {
     let row = plan.rows[cell.row]
-    let unit = row.details?.unit ?? plan.unit
-    let decimals = row.details?.decimals ?? plan.decimals
+    let style = plan.style(cell)
     func figure(_ quantity: Quantity?, moreDecimals: Int = 0) -> JSONValue {
       quantity.map {
-        .figure(.figure($0), in: unit, decimals: decimals + moreDecimals)
+        .figure(.figure($0), in: style.unit, decimals: style.decimals + moreDecimals)
       } ?? .null
     }
     let computed: JSONValue =
       switch cell.computed {
       case .text(let text): .string(text)
-      case .cell(let value): .figure(value, in: unit, decimals: decimals)
+      case .cell(let value): .figure(value, in: style.unit, decimals: style.decimals)
       }
     return .object([
       ("table", .string(cell.table)), ("row", .string(row.id?.name ?? row.title)),

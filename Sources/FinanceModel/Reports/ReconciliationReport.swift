@@ -166,6 +166,17 @@ extension Verdict {
 }
 
 extension Plan {
+  /// In what a reconciled cell is printed: its column's own unit, or its row's.
+  func style(_ cell: ReconciledCell) -> CellStyle {
+    guard let details = rows[cell.row].details else {
+      return CellStyle(unit: unit, decimals: decimals)
+    }
+    guard case .position(let column) = cell.column else {
+      return CellStyle(unit: details.unit, decimals: details.decimals)
+    }
+    return details.style(column)
+  }
+
   /// In what a figure without a row is printed.
   func style(_ quantity: Quantity) -> CellStyle {
     quantity.isMoney == unit.isMoney
@@ -188,8 +199,7 @@ extension Plan {
   fileprivate func reportCell(
     _ cell: ReconciledCell, _ value: Cell, moreDecimals: Int = 0
   ) -> ReportCell {
-    let details = rows[cell.row].details
-    return .amount(
-      value, details?.unit ?? unit, decimals: (details?.decimals ?? decimals) + moreDecimals)
+    let style = style(cell)
+    return .amount(value, style.unit, decimals: style.decimals + moreDecimals)
   }
 }

@@ -21,7 +21,7 @@ struct AmountScanner {
     switch (current, end - position) {
     case (nil, _): .blank
     case ("~", 1): .blank
-    case ("-", 1), ("–", 1), ("—", 1), ("−", 1): .dash
+    case ("-", 1), ("‐", 1), ("‑", 1), ("–", 1), ("—", 1), ("−", 1): .dash
     case ("t", 3), ("T", 3): remainder == "tbc" ? .toBeConfirmed : nil
     case ("n", 3), ("N", 3): remainder == "n/a" ? .notApplicable : nil
     default: nil
@@ -32,7 +32,7 @@ struct AmountScanner {
     let start = position
     var amount = TypedAmount(characters: characters(start..<end))
     let open = try readSigns(of: &amount)
-    let isSigned = scalars[start..<position].contains { !isSpace($0) && $0 != "£" }
+    let signs = start..<position
     try readDigits(of: &amount)
     amount.suffix = suffix()
     if let open {
@@ -41,18 +41,21 @@ struct AmountScanner {
       }
       amount.suffix = amount.suffix ?? suffix()
     }
-    try readMark(of: &amount, isSigned: isSigned)
+    try readMark(of: &amount, after: signs)
     guard position == end else { throw unexpected() }
     return amount
   }
 
   /// Reads `A` for adverse, which is positive, or `F` for favourable: `500 A`, `120(F)`.
-  private mutating func readMark(
-    of amount: inout TypedAmount, isSigned: Bool
-  ) throws(AmountFault) {
+  private mutating func readMark(of amount: inout TypedAmount, after signs: Range<Int>)
+    throws(AmountFault)
+  {
+    guard position < end else { return }
     let rest = scalars[position..<end].filter { !isSpace($0) }
     guard ["A", "F", "(A)", "(F)"].contains(String(String.UnicodeScalarView(rest))) else { return }
-    if isSigned { throw .twoSigns(at: characters(position..<end)) }
+    if scalars[signs].contains(where: { !isSpace($0) && $0 != "£" }) {
+      throw .twoSigns(at: characters(position..<end))
+    }
     amount.isNegative = rest.contains("F")
     position = end
   }
@@ -64,7 +67,7 @@ struct AmountScanner {
     while let scalar = current {
       let place = position
       switch scalar {
-      case "-", "−", "–", "+":
+      case "-", "−", "–", "‐", "‑", "+":
         if let first = sign ?? open { throw .twoSigns(at: characters(first..<(place + 1))) }
         sign = place
         amount.isNegative = scalar != "+"
@@ -190,7 +193,7 @@ struct AmountScanner {
     while end > position, isSpace(scalars[end - 1]) { end -= 1 }
   }
 
-  /// Drops `*`, `†`, `‡`, `#` and bracketed numbers such as `[1]` that follow something.
+  /// Drops `*`, `†`, `‡`, `#`, raised digits and bracketed numbers such as `[1]` after something.
   private mutating func dropFootnotes() {
     let whole = end
     while let start = footnoteStart() {
@@ -202,7 +205,7 @@ struct AmountScanner {
 
   private func footnoteStart() -> Int? {
     guard end > position else { return nil }
-    if "*†‡#".unicodeScalars.contains(scalars[end - 1]) { return end - 1 }
+    if "*†‡#⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalars[end - 1]) { return end - 1 }
     guard scalars[end - 1] == "]" else { return nil }
     let digits = scalars[position..<(end - 1)].reversed().prefix(while: isDigit).count
     let open = end - 2 - digits

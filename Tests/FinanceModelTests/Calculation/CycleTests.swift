@@ -85,7 +85,8 @@ import Testing
         - { id: a, figure: "= b", base: ~ }
         - { id: b, figure: "= a", base: ~ }
         - { id: share, unit: number, figure: "= £1m / a", base: ~ }
-        """).count == 1)
+        """
+      ).count == 1)
   }
 
   @Test func `two cycles are both reported`() {
@@ -94,7 +95,8 @@ import Testing
         """
         - { id: a, figure: "= a", base: ~ }
         - { id: b, figure: "= b", base: ~ }
-        """).count == 2)
+        """
+      ).count == 2)
   }
 
   @Test func `roll-forwards of every kind are no cycle`() {

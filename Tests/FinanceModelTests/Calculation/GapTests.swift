@@ -68,7 +68,8 @@ import Testing
   @Test func `a plan without a gap has none`() throws {
     let sheet = try Sheet("- { id: x, recurring: [1.000, ~, ~, ~] }", head: "gap: none")
     #expect(sheet.gap(.required) == "none")
-    #expect(Sheet.faults("- { id: f, figure: \"= required\" }", head: "gap: none") == ["unknown-name"])
+    #expect(
+      Sheet.faults("- { id: f, figure: \"= required\" }", head: "gap: none") == ["unknown-name"])
   }
 
   @Test func `a line in the gap needs a role`() {

@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "a", "-a", "a + £1m", "a * 2", "2 * a", "a / 2", "a / £2m", "sum(a)", "max(a, £1m)", "min(£1m, a)",
+    "a", "-a", "a + £1m", "a * 2", "2 * a", "a / 2", "a / £2m", "sum(a)", "max(a, £1m)",
+    "min(£1m, a)",
     "abs(a)", "round(a, 1)", "if(a > £1m, £1m, £2m)", "if(1 = 1, a, £1m)", "annual(a)",
     "cumulative(a)", "level(a)", "previous(next)", "total(a)", "at(a, 2017-18)", "s", "required",
     "max(a)", "a / a",

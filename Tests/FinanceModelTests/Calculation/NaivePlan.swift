@@ -93,14 +93,10 @@ struct NaivePlan {
           - id: \(id)
             signs: \(signs)
             shows: \(showsLevels ? "levels" : "changes")
-            total: { id: total-\(id), base: ~ }
+            total: { id: total-\(id)\(hasBase ? ", base: ~" : "") }
             lines:\(rows.isEmpty ? " []" : "\n" + rows.joined(separator: "\n"))
-          """.replacing("total: { id: total-\(id), base: ~ }", with: totalText(id))
+          """
       }.joined(separator: "\n")
-  }
-
-  private func totalText(_ id: String) -> String {
-    hasBase ? "total: { id: total-\(id), base: ~ }" : "total: { id: total-\(id) }"
   }
 
   private func text(_ line: Line) -> String {
@@ -127,18 +123,20 @@ struct NaivePlan {
 }
 
 extension NaivePlan {
-  /// A plan of up to ten lines on all bases and roles.
-  init(seed: UInt64) {
+  /// A plan of a few lines on all bases and roles.
+  init(seed: UInt64, mostLines: Int = 10, mostYears: Int = 6) {
     var random = SplitMix64(seed: seed)
     func amount() -> Int? {
-      Int.random(in: 0..<5, using: &random) == 0 ? nil : Int.random(in: -9999...9999, using: &random)
+      Int.random(in: 0..<5, using: &random) == 0
+        ? nil : Int.random(in: -9999...9999, using: &random)
     }
-    years = Int.random(in: 1...6, using: &random)
+    years = Int.random(in: 1...mostYears, using: &random)
     hasBase = Bool.random(using: &random)
-    statedGap = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: -999...999, using: &random) : nil
+    statedGap =
+      Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: -999...999, using: &random) : nil
     showsLevels = Bool.random(using: &random)
     var lines: [Line] = []
-    for number in 0..<Int.random(in: 0...10, using: &random) {
+    for number in 0..<Int.random(in: 0...mostLines, using: &random) {
       let figures = (0..<years).map { _ in amount() }
       let base = hasBase ? amount() : nil
       lines.append(

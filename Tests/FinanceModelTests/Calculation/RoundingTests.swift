@@ -43,6 +43,16 @@ import Testing
     #expect(sheet.gap(.required, .cumulative) == "0.001 0.002 0.003 0.004")
   }
 
+  @Test(arguments: [("none", true), ("printed", false)])
+  func `the table says where printed figures do not add`(rounding: String, says: Bool) throws {
+    let sheet = try Sheet(
+      RoundingTests.sections, head: RoundingTests.head + "\nrounding: \(rounding)")
+    let notes = Report.table(sheet.forecast).blocks.flatMap { block in
+      if case .notes(let notes) = block { notes } else { [String]() }
+    }
+    #expect(notes.contains { $0.contains("some do not add as printed") } == says)
+  }
+
   @Test func `a row has its own unit, decimals and rounding`() throws {
     let sheet = try Sheet(
       """

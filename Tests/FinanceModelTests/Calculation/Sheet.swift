@@ -80,7 +80,9 @@ struct Sheet {
       .joined(separator: " ")
   }
 
-  func annual(_ id: String) -> String { effects(id)?.annual.map(money).joined(separator: " ") ?? "" }
+  func annual(_ id: String) -> String {
+    effects(id)?.annual.map(money).joined(separator: " ") ?? ""
+  }
 
   func cumulative(_ id: String) -> String {
     effects(id)?.cumulative.map(money).joined(separator: " ") ?? ""
@@ -103,7 +105,9 @@ struct Sheet {
 
   private func position(_ id: String) -> Int? { plan.rows.firstIndex { $0.id?.name == id } }
 
-  private func effects(_ id: String) -> LineEffects? { position(id).flatMap { forecast.effects[$0] } }
+  private func effects(_ id: String) -> LineEffects? {
+    position(id).flatMap { forecast.effects[$0] }
+  }
 
   private func money(_ cell: Cell) -> String { text(cell, .millions, 3) }
 

@@ -24,8 +24,10 @@ import Testing
     #expect(faults(formula, unit: "number") == ["formula-kind"])
   }
 
-  @Test(arguments: ["pay * n", "n * pay", "pay / n", "rate * pay", "pay * (pay / pay)", "pay + 0",
-    "0", "0 * pay", "max(0, pay)", "if(0 < 1, 0, pay)"])
+  @Test(arguments: [
+    "pay * n", "n * pay", "pay / n", "rate * pay", "pay * (pay / pay)", "pay + 0",
+    "0", "0 * pay", "max(0, pay)", "if(0 < 1, 0, pay)",
+  ])
   func `what gives money stands in a row of money`(formula: String) {
     #expect(faults(formula) == [])
   }

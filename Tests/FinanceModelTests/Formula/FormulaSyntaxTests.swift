@@ -71,9 +71,11 @@ import Testing
     #expect(found.first?.range?.text == "concil-tax")
   }
 
-  @Test(arguments: ["sum", "min", "max", "abs", "if", "round", "annual", "cumulative", "level",
+  @Test(arguments: [
+    "sum", "min", "max", "abs", "if", "round", "annual", "cumulative", "level",
     "base", "previous", "total", "at", "required", "before-reserves", "plan", "remaining",
-    "structural"])
+    "structural",
+  ])
   func `the words of formulas and the gaps are no ids`(word: String) {
     #expect(Sheet.faults("- { id: \(word), figure: [1.000] }", years: 1) == ["reserved-id"])
   }

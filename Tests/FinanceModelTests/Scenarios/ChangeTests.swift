@@ -49,11 +49,14 @@ import Testing
     #expect(try changed(change, "pay") == figures)
   }
 
-  @Test func `what is set or added is rounded to the last printed place before it is summed`() throws
+  @Test func `what is set or added is rounded to the last printed place before it is summed`()
+    throws
   {
     let change = "- { lines: [pay, rent], add: £0.0006m }"
-    let sheet = try Sheet(ChangeTests.sections.replacing("levy", with: "other"), head: ChangeTests.head
-      .replacing("2%, ~", with: "2%, 2%"))
+    let sheet = try Sheet(
+      ChangeTests.sections.replacing("levy", with: "other"),
+      head: ChangeTests.head
+        .replacing("2%, ~", with: "2%, 2%"))
     #expect(try sheet.with(change)["all"] == "8.002 16.002 11.002 16.003")
   }
 
@@ -66,11 +69,13 @@ import Testing
     #expect(try changed("line: draw, set: -1.000, in: 2018-19", "draw") == "-3.000 2.000 1.000 ~")
   }
 
-  @Test func `a line that a formula computes is changed after it is computed, then rounded`() throws {
+  @Test func `a line that a formula computes is changed after it is computed, then rounded`() throws
+  {
     // 3% of 3.333 is 0.09999, printed 0.100; a fifth more is 0.120.
     #expect(try changed("line: levy, scale: 120%", "levy") == "-0.120 -0.120 -0.080 -0.120")
     #expect(try changed("line: levy, add: 0.0004", "levy") == "-0.100 -0.100 -0.067 -0.100")
-    #expect(try changed("line: levy, set: -1.000, to: 2017-18", "levy") == "-1.000 -0.100 -0.067 -0.100")
+    #expect(
+      try changed("line: levy, set: -1.000, to: 2017-18", "levy") == "-1.000 -0.100 -0.067 -0.100")
   }
 
   @Test func `totals and formulas follow what is changed`() throws {

@@ -18,22 +18,26 @@ import Testing
       delivered: { unit: "%", values: 85% }
     """
 
-  @Test(arguments: 0..<4)
-  func `contributions add exactly to the difference on 1,600 random plans`(batch: Int) throws {
-    for number in 0..<400 {
-      let seed = UInt64(batch * 400 + number)
-      let naive = NaivePlan(seed: seed)
+  @Test(arguments: 0..<5)
+  func `contributions add exactly to the difference in 2,000 scenarios of random plans`(batch: Int)
+    throws
+  {
+    for number in 0..<20 {
+      let seed = UInt64(batch * 20 + number)
+      let naive = NaivePlan(seed: seed, mostLines: 3, mostYears: 3)
       let plan = try Sheet.plan(
         naive.sections + ContributionTests.driven, head: ContributionTests.head,
         base: naive.hasBase ? "2016-17" : nil, years: naive.years)
-      try expectContributionsAdd(plan, seed: seed)
+      for scenario in UInt64(0)..<20 {
+        try expectContributionsAdd(plan, seed: seed * 20 + scenario)
+      }
     }
   }
 
   @Test(arguments: ["plan", "driven"])
   func `contributions add exactly to the difference on Wiltshire's plans`(name: String) throws {
     let plan = try Plan(contentsOf: Wiltshire.path("\(name).yaml"))
-    for seed in 10_000..<10_250 { try expectContributionsAdd(plan, seed: UInt64(seed)) }
+    for seed in 10_000..<10_025 { try expectContributionsAdd(plan, seed: UInt64(seed)) }
   }
 
   private func expectContributionsAdd(_ plan: Plan, seed: UInt64) throws {
@@ -50,7 +54,8 @@ import Testing
       #expect(sum == end, "seed \(seed): \(scenario.text)")
     }
     #expect(answer.contributions.count == answer.question.scenarios[0].changes.count)
-    // What the changes give together is what the plan with all of them gives.
+    // Now and then: what the changes give together is what the plan with all of them gives.
+    guard seed.isMultiple(of: 10) else { return }
     let together = try answer.question.plan().forecast()
     #expect(together.gap == after)
     #expect(together.printed == answer.result.printed)
@@ -74,11 +79,14 @@ import Testing
       - { name: One more in the first year, line: pay, add: 1.000, in: 2017-18 }
       - { name: Twice that, line: pay, scale: 200% }
       """)
-    let annual = answer.contributions.map { $0.annual.values.map { $0.trillionths / 1_000_000_000_000_000 } }
+    let annual = answer.contributions.map { contribution in
+      contribution.annual.values.map { $0.trillionths / 1_000_000_000_000_000 }
+    }
     // 1 → 1.5 → 2.5 → 5 and 2 → 3 → 3 → 6, in £000.
     #expect(annual == [[500, 1000], [1000, 0], [2500, 3000]])
-    #expect(answer.contributions.map(\.change.name)
-      == ["Half as much again", "One more in the first year", "Twice that"])
+    #expect(
+      answer.contributions.map(\.change.name)
+        == ["Half as much again", "One more in the first year", "Twice that"])
   }
 }
 

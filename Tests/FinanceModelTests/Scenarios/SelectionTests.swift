@@ -48,11 +48,15 @@ import Testing
     ("lines: [pay, estat], scale: 5%", "unknown-name", "the nearest is 'estate'"),
     ("lines: { section: grouth }, scale: 5%", "unknown-name", "the nearest is 'growth'"),
     ("lines: { role: savings }, scale: 5%", "wrong-value", "the nearest is 'saving'"),
-    ("lines: { role: saving, except: digitel }, scale: 5%", "unknown-name",
-      "the nearest is 'digital'"),
+    (
+      "lines: { role: saving, except: digitel }, scale: 5%", "unknown-name",
+      "the nearest is 'digital'"
+    ),
     ("assumption: rat, set: 5%", "unknown-name", "the nearest is 'rate'"),
-    ("line: total-growth, scale: 5%", "unknown-name",
-      "change the lines it is made of, or insert a line of its own"),
+    (
+      "line: total-growth, scale: 5%", "unknown-name",
+      "change the lines it is made of, or insert a line of its own"
+    ),
     ("line: growth, scale: 5%", "unknown-name", "write lines: { section: growth }"),
     ("line: rate, set: 5%", "unknown-name", "write assumption: rate"),
     ("lines: pay, scale: 5%", "wrong-type", "for one line write line: pay"),
@@ -110,7 +114,8 @@ import Testing
 
   @Test(arguments: [
     ("from: 2031-32", "year-outside-plan"), ("in: 2016-17", "year-outside-plan"),
-    ("from: 2019-20, to: 2017-18", "year-sequence"), ("in: 2017-18, to: 2018-19", "conflicting-keys"),
+    ("from: 2019-20, to: 2017-18", "year-sequence"),
+    ("in: 2017-18, to: 2018-19", "conflicting-keys"),
     ("in: 2017-19", "bad-year"), ("in: soon", "bad-year"),
   ])
   func `a span that the plan has not is refused`(span: String, code: String) throws {

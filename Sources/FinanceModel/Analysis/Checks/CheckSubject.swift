@@ -1,0 +1,149 @@
+/// A file under check with everything that the rules read, computed once.
+struct CheckSubject: Sendable {
+  let plan: Plan
+  let index: PlanIndex
+  let forecast: Forecast
+  let reconciliation: Reconciliation
+  /// Every line in printed order.
+  let lines: [CheckedLine]
+  /// The changes of a scenario that alter no figure; empty for a plan.
+  let idleChanges: [Change]
+
+  /// A plan file. Throws `Diagnostics` when it does not compute.
+  init(_ plan: Plan) throws(Diagnostics) {
+    try self.init(plan, idleChanges: [])
+  }
+
+  /// A scenario file, by the changes that stand in it and not in one that it is based on.
+  init(_ question: Question) throws(Diagnostics) {
+    _ = try question.plan()
+    var plan = question.base
+    for scenario in question.scenarios.dropLast() { plan = try plan.applying(scenario) }
+    var forecast = try plan.forecast()
+    var idle: [Change] = []
+    for change in question.scenarios.last?.changes ?? [] {
+      plan = try plan.applying(change)
+      let next = try plan.forecast()
+      if next.hasFigures(of: forecast) { idle.append(change) }
+      forecast = next
+    }
+    try self.init(question.base, idleChanges: idle)
+  }
+
+  private init(_ plan: Plan, idleChanges: [Change]) throws(Diagnostics) {
+    let index = PlanIndex(plan)
+    let forecast = try plan.forecast()
+    self.plan = plan
+    self.index = index
+    self.forecast = forecast
+    reconciliation = try plan.reconciled()
+    lines = plan.rows.indices.compactMap { CheckedLine($0, index, forecast) }
+    self.idleChanges = idleChanges
+  }
+}
+
+extension Forecast {
+  /// Whether every figure is the same; a blank and 0.000 are, a cell still to be confirmed is not.
+  fileprivate func hasFigures(of other: Forecast) -> Bool {
+    gap == other.gap
+      && zip(printed.joined(), other.printed.joined()).allSatisfy { cell, other in
+        (cell.cell.figure?.trillionths ?? 0) == (other.cell.figure?.trillionths ?? 0)
+          && cell.isProvisional == other.isProvisional
+      }
+  }
+}
+
+extension CheckSubject {
+  /// A line of the plan with its position and what it adds to the gap.
+  struct CheckedLine {
+    let row: Int
+    let line: Line
+    /// In trillionths, one value for each plan year, turned where its section prints income
+    /// positive; a cell that is not a figure is nil pounds.
+    let annual: [Int128]
+    let cumulative: [Int128]
+
+    var title: String { line.details.title }
+    var range: SourceRange { line.details.idRange }
+
+    /// Nil for a row that is no line.
+    init?(_ row: Int, _ index: PlanIndex, _ forecast: Forecast) {
+      guard let line = index.plan.rows[row].line, let effects = forecast.effects[row] else {
+        return nil
+      }
+      let sign: Int128 = index.lines[row]?.isTurned ?? false ? -1 : 1
+      self.row = row
+      self.line = line
+      annual = effects.annual.map { sign * ($0.figure?.trillionths ?? 0) }
+      cumulative = effects.cumulative.map { sign * ($0.figure?.trillionths ?? 0) }
+    }
+  }
+
+  /// Every name that the plan reads: in a formula, a share delivered, an identity or a claim.
+  var names: Set<Identifier> {
+    var names: Set<Identifier> = []
+    for row in plan.rows {
+      for formula in row.details?.formulas ?? [] { names.formUnion(formula.expression.names) }
+      for case .deliver(let formula) in (row.line?.adjustments ?? []).map(\.operation) {
+        names.formUnion(formula.expression.names)
+      }
+    }
+    for claim in plan.claims { names.formUnion(claim.formula.expression.names) }
+    for condition in plan.identities.map(\.condition) {
+      names.formUnion(condition.left.names.union(condition.right.names))
+    }
+    return names
+  }
+
+  /// The year of one of the plan's own columns, counted from its first.
+  func year(_ offset: Int) -> FinancialYear { plan.years.years[offset] }
+
+  /// An amount in the plan's unit and decimals: `£7.800m`.
+  func text(_ money: Money) -> String {
+    text(.money(money), plan.unit, decimals: plan.decimals)
+  }
+
+  /// An amount as a row prints it.
+  func text(_ quantity: Quantity, _ details: RowDetails) -> String {
+    text(quantity, details.unit, decimals: details.decimals)
+  }
+
+  private func text(_ quantity: Quantity, _ unit: Unit, decimals: Int) -> String {
+    let format = AmountFormat(decimals: decimals, negatives: .brackets, groupsThousands: true)
+    return unit.phrase(format.text(quantity, in: unit))
+  }
+}
+
+extension RowDetails {
+  /// Where a cell stands, or the row itself where nothing was written for it.
+  func place(_ column: Int) -> SourceRange {
+    switch entries[column] {
+    case .typed(_, let range): range
+    case .formula(let formula): formula.range
+    case .blank: idRange
+    }
+  }
+
+  /// The formulas that make its cells.
+  var formulas: [Formula] {
+    var found = entries.compactMap { if case .formula(let formula) = $0 { formula } else { nil } }
+    if case .formula(let formula) = inTotal { found.append(formula) }
+    return found
+  }
+
+  /// Whether a figure was typed in one of its cells.
+  var isTyped: Bool {
+    entries.contains { if case .typed = $0 { true } else { false } }
+  }
+}
+
+extension [String] {
+  /// `a`, `a and b`, `a, b and c`; beyond `most` items the rest are counted.
+  func listed(most: Int = 4) -> String {
+    guard count > 1 else { return first ?? "" }
+    if count > most {
+      return prefix(most - 1).joined(separator: ", ") + " and \(count - most + 1) more"
+    }
+    return dropLast().joined(separator: ", ") + " and " + self[count - 1]
+  }
+}

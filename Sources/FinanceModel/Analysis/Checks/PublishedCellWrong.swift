@@ -1,0 +1,37 @@
+extension CheckRule {
+  static let publishedCellWrong = CheckRule(
+    "published-cell-wrong", severity: .error,
+    finds: "a published cell that is neither exact, nor within rounding, nor noted",
+    why: "the plan is not the one that was published, or the published table has an error",
+    mending: "correct the plan, or record the difference and its reason with noted:",
+    faulty: "- { id: pay, title: Pay award, recurring: [1.000, 1.000, 1.200] }",
+    mended: "- { id: pay, title: Pay award, recurring: [1.000, 1.000, 1.020] }"
+  ) { subject in
+    subject.reconciliation.cells.filter { $0.verdict == .wrong }.map { cell in
+      let cause = cell.suggestion.map { ": \($0)" } ?? ""
+      return Finding.Place(
+        "'\(subject.plan.rows[cell.row].title)', \(subject.name(cell.column)), is published as "
+          + "'\(cell.published.text)' and computed as '\(subject.text(cell))'\(cause)",
+        at: cell.published.range)
+    }
+  }
+}
+
+extension CheckSubject {
+  func name(_ column: PublishedTable.Column) -> String {
+    switch column {
+    case .position(let column): plan.name(ofColumn: column)
+    case .total: plan.totalColumn?.title ?? "Total"
+    }
+  }
+
+  fileprivate func text(_ cell: ReconciledCell) -> String {
+    guard case .cell(let computed) = cell.computed, let details = plan.rows[cell.row].details else {
+      if case .text(let text) = cell.computed { return text }
+      return ""
+    }
+    let format = AmountFormat(
+      decimals: details.decimals, negatives: .brackets, groupsThousands: true)
+    return format.text(computed, in: details.unit)
+  }
+}
