@@ -36,7 +36,7 @@ import Testing
     #expect(codes(table, ", row: { 2: pya }") == [.unknownName])
   }
 
-  @Test func `a total under a row that the plan names is the next one, not one further down`() throws {
+  @Test func `a total under a row that the plan names is the next`() throws {
     let result = try reconciled(
       "£m,2026/27,2027/28\nWages,1.0,2.0\nTotal,1.0,2.0\nCare,3.0,4.0\nTotal,3.0,4.0\n",
       rows: [

@@ -129,7 +129,7 @@ struct PublishedCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test func `the gap of Gateshead is the same by the council's formula and by the engine's`() throws {
+  @Test func `the gap of Gateshead is the same by its formula and by the engine`() throws {
     let result = try Plan(contentsOf: "\(Self.cases[3].path)/plan.yaml").reconciled()
     #expect(result.identities.count == 10)
     #expect(result.identities.allSatisfy { $0.verdict == .exact })
@@ -137,7 +137,8 @@ struct PublishedCase: CustomTestStringConvertible, Sendable {
 
   @Test func `the two cuts of the adoption allowances stand side by side`() throws {
     let outcome = try OtherCouncilsCommand.run(["table", "\(Self.cases[5].path)/plan.yaml"])
-    let rows = outcome.shown.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    let rows = outcome.shown.split(separator: "\n")
+      .map { $0.split(separator: " ").map(String.init) }
     #expect(rows.contains(["Adoption", "allowances", "(all", "types)", "667,443", "667,443"]))
     #expect(rows.contains(["Other", "(SGO)", "201,269"]))
     #expect(rows.contains(["Special", "Guardianship", "Allowances", "655,490"]))

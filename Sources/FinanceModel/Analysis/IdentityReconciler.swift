@@ -115,11 +115,19 @@ extension Evaluator {
   ) throws(Diagnostics) -> Sides {
     let condition = identity.condition
     return try resolved { () throws(Diagnostics) in
-      Sides(
-        left: try evaluate(condition.left, column, .printed).quantity,
-        right: try evaluate(condition.right, column, .printed).quantity,
+      let left = try evaluate(condition.left, column, .printed)
+      let right = try evaluate(condition.right, column, .printed)
+      return Sides(
+        left: left.quantity(like: right), right: right.quantity(like: left),
         holds: try holds(condition, column).holds)
     }
+  }
+}
+
+extension Value {
+  /// The quantity; for a bare 0, nil of the kind of the other side.
+  fileprivate func quantity(like other: Value) -> Quantity? {
+    kind == .zero ? (other.quantity ?? .money(.zero)).with(trillionths: 0) : quantity
   }
 }
 

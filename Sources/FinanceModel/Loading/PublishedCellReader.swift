@@ -24,9 +24,9 @@ struct PublishedCellReader {
           expected: "a figure", help: "mend the spreadsheet and save the table again")
       } else if cell.text.contains(where: \.isNumber) || !cell.text.contains(where: \.isLetter) {
         let isNote = fault.kind == .stray && cell.text.contains { $0.isLetter }
+        let help = "a note in place of a figure stands in the plan's row too, under 'text'"
         problems.add(
-          fault, in: cell.text, at: cell.range, isVerbatim: true,
-          help: isNote ? "a note in place of a figure stands in the plan's row too, under 'text'" : nil)
+          fault, in: cell.text, at: cell.range, isVerbatim: true, help: isNote ? help : nil)
       }
       return published(.text(cell.text.trimmed))
     }

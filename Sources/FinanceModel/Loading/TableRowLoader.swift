@@ -63,7 +63,8 @@ struct TableRowLoader {
         items.count < typed.count ? .tooFewFigures : .tooManyFigures,
         "\(context.figures(items.count)) for \(typed.count) columns", at: range,
         expected: "one figure for each column without a formula",
-        help: "write ~ for a column without a figure; a list for all columns replaces their formulas")
+        help: "write ~ for a column without a figure; "
+          + "a list for all columns replaces their formulas")
     }
     var entries = formulas.map { $0.map(Entry.formula) ?? .blank }
     for (column, item) in zip(typed, items) {
