@@ -9,31 +9,30 @@ public struct Use: Hashable, Sendable {
 }
 
 extension Plan {
-  /// What a figure feeds directly: formulas, its section, the gaps and the claims. In printed order.
+  /// What a figure feeds directly: formulas, its section, the gaps, identities and claims. In printed order.
   public func uses(of name: Identifier) -> [Use] {
-    rowUses(of: name) + sectionUses(of: name) + gapUses(of: name)
-      + claims.filter { $0.formula.expression.names.contains(name) }.map { claim in
-        Use(title: claim.says, id: claim.id, made: "= \(claim.formula.text)", place: claim.range)
-      }
+    rowUses(of: name) + sectionUses(of: name) + gapUses(of: name) + statementUses(of: name)
   }
 
   private func rowUses(of name: Identifier) -> [Use] {
-    rows.flatMap { row -> [Use] in
-      guard let details = row.details else { return [] }
-      var formulas = details.entries.compactMap { entry -> Formula? in
-        if case .formula(let formula) = entry { formula } else { nil }
-      }
-      for adjustment in row.line?.adjustments ?? [] {
-        if case .deliver(let formula) = adjustment.operation { formulas.append(formula) }
-      }
+    rows.flatMap { row in
       var seen: Set<String> = []
-      return formulas.filter { formula in
+      return row.formulas.filter { formula in
         formula.expression.names.contains(name) && seen.insert(formula.text).inserted
       }.map { formula in
-        Use(
-          title: details.title, id: details.id, made: "= \(formula.text)", place: formula.range)
+        Use(title: row.title, id: row.id, made: "= \(formula.text)", place: formula.range)
       }
     }
+  }
+
+  private func statementUses(of name: Identifier) -> [Use] {
+    identities.filter { identity in
+      let condition = identity.condition
+      return condition.left.names.union(condition.right.names).contains(name)
+    }.map { Use(title: $0.says, id: $0.id, made: $0.text, place: $0.range) }
+      + claims.filter { $0.formula.expression.names.contains(name) }.map { claim in
+        Use(title: claim.says, id: claim.id, made: "= \(claim.formula.text)", place: claim.range)
+      }
   }
 
   private func sectionUses(of name: Identifier) -> [Use] {

@@ -53,18 +53,7 @@ struct NameCheck {
 
   private func formulas() -> [Formula] {
     var seen: Set<SourceRange> = []
-    let rows = plan.rows.flatMap { row -> [Formula] in
-      let entries = row.details?.entries.compactMap { entry -> Formula? in
-        if case .formula(let formula) = entry { formula } else { nil }
-      }
-      let delivery = row.line?.adjustments.compactMap { adjustment -> Formula? in
-        if case .deliver(let formula) = adjustment.operation { formula } else { nil }
-      }
-      var total: [Formula] = []
-      if case .formula(let formula)? = row.details?.inTotal { total = [formula] }
-      return (entries ?? []) + (delivery ?? []) + total
-    }
-    return (rows + plan.claims.map(\.formula)).filter { seen.insert($0.range).inserted }
+    return (plan.rows.flatMap(\.formulas) + plan.claims.map(\.formula)).filter { seen.insert($0.range).inserted }
   }
 
   private func check(_ expression: Expression, _ known: Set<String>) {
