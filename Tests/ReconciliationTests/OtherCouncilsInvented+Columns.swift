@@ -182,7 +182,8 @@ extension InventedTable {
       name: "original, revised and change, with transfers that cancel",
       exact: 25, rounding: 0,
       fault: InventedTable.Fault(
-        from: #"Finance,"6,400",(150),40,"6,290",-1.7%"#, to: #"Finance,"6,400",150,40,"6,290",-1.7%"#,
+        from: #"Finance,"6,400",(150),40,"6,290",-1.7%"#,
+        to: #"Finance,"6,400",150,40,"6,290",-1.7%"#,
         row: "finance", column: "Transfers", cause: "a bracket or sign is lost"),
       published: """
         ,Original budget,Transfers,Additions,Revised budget,Change

@@ -114,7 +114,7 @@ extension Evaluator {
     of identity: TableIdentity, _ column: Int?
   ) throws(Diagnostics) -> Sides {
     let condition = identity.condition
-    return try resolved { () throws(Diagnostics) in
+    return try resolvedOrFault { () throws(Diagnostics) in
       let left = try evaluate(condition.left, column, .printed)
       let right = try evaluate(condition.right, column, .printed)
       return Sides(
@@ -139,7 +139,8 @@ extension Figure {
       id: id, title: id.name, section: nil, table: nil, unit: unit, decimals: plan.decimals,
       rounding: nil, isPrinted: false, columnStyles: [:],
       entries: plan.years.columns.map { _ in .formula(difference) }, text: [:], note: nil,
-      source: nil, inTotal: .formula(difference), idRange: difference.range, range: difference.range)
+      source: nil, inTotal: .formula(difference), idRange: difference.range, range: difference.range
+    )
     totalOf = nil
   }
 }

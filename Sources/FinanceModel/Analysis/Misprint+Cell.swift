@@ -5,10 +5,10 @@ extension Misfit {
       return [Misprint(rank: .strong, before: "the figure is missing")]
     }
     guard computed.figure != nil else {
-      return [Misprint(rank: .last, before: "there is a figure where none belongs")]
+      return [Misprint(rank: .strong, before: "there is a figure where none belongs")]
     }
-    if let slip = slip(from: meant) { return [slip] }
-    return slipsWithinRounding
+    let slips = slips(from: meant)
+    return slips.isEmpty ? slipsWithinRounding : slips
   }
 
   /// A formula on rounded figures may be out itself: each figure within its bound is tried.
@@ -16,21 +16,18 @@ extension Misfit {
     let step = style.lastPlace.step
     let places = min((bound - 1) / step, 25)
     guard formula != nil, places > 0 else { return [] }
-    return (-places...places).compactMap { offset in
-      guard offset != 0, let slip = slip(from: meant + offset * step), slip.rank == .strong else {
-        return nil
-      }
-      return Misprint(rank: .last, before: slip.before)
+    return (-places...places).flatMap { offset in
+      slips(from: meant + offset * step).filter { $0.rank == .strong }
+        .map { Misprint(rank: .last, before: $0.before) }
     }
   }
 
-  private func slip(from meant: Int128) -> Misprint? {
-    let slip = Slip(
-      from: meant, to: printed, step: style.lastPlace.step, decimals: style.decimals)
-    return slip.map { slip in
-      let shows = slip == .sign ? "the figure has the other sign" : "\(text) for \(text(meant))"
-      return Misprint(rank: slip.rank, before: "\(slip.words): \(shows)")
-    }
+  private func slips(from meant: Int128) -> [Misprint] {
+    Slip.all(from: meant, to: printed, step: style.lastPlace.step, decimals: style.decimals)
+      .map { slip in
+        let shows = slip == .sign ? "the figure has the other sign" : "\(text) for \(text(meant))"
+        return Misprint(rank: slip.rank, before: "\(slip.words): \(shows)")
+      }
   }
 }
 

@@ -23,11 +23,9 @@ extension Misfit {
     let step = input.halfPlace * 2
     guard rest == 0, step > 0, difference != -2 * effect else { return found }
     let value = input.value.trillionths
-    let slips: Set<Slip> = [.exchanged, .point, .dropped, .doubled]
     let decimals = plan.rows[input.row].details?.style(input.column).decimals ?? 0
-    if let slip = Slip(from: value + share, to: value, step: step, decimals: decimals),
-      slips.contains(slip)
-    {
+    let slips = Slip.all(from: value + share, to: value, step: step, decimals: decimals)
+    for slip in slips where slip.rank < .last {
       found.append(Misprint(rank: slip.rank, before: "\(slip.words) in ", name: name))
     }
     return found

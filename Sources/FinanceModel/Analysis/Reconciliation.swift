@@ -74,7 +74,7 @@ extension Plan {
 extension Evaluator {
   /// A claim holds when its formula rounds to it at the place with which it is stated.
   fileprivate func reconcile(_ claim: Claim) throws(Diagnostics) -> ReconciledClaim {
-    let value = try resolved { () throws(Diagnostics) in
+    let value = try resolvedOrFault { () throws(Diagnostics) in
       try evaluate(claim.formula.expression, nil, .printed)
     }
     let computed = value.kind == .zero ? claim.stated.with(trillionths: 0) : value.quantity
@@ -84,17 +84,17 @@ extension Evaluator {
     guard computed.isMoney == claim.stated.isMoney else {
       throw Diagnostics(
         Diagnostic(
-          .formulaKind, "'\(claim.text)' is held against \(computed.isMoney ? "money" : "a number")",
+          .formulaKind,
+          "'\(claim.text)' is held against \(computed.isMoney ? "money" : "a number")",
           at: claim.formula.range,
           label: "expected \(claim.stated.isMoney ? "money" : "a number")"))
     }
     let difference = computed.with(
       trillionths: claim.stated.trillionths - computed.trillionths)
     let verdict: Verdict =
-      if difference.isZero { .exact }
-      else if computed.rounded(claim.place) == claim.stated { .rounding }
-      else if let noted = claim.noted, noted.difference == difference { .noted }
-      else { .wrong }
+      if difference.isZero { .exact } else if computed.rounded(claim.place) == claim.stated {
+        .rounding
+      } else if let noted = claim.noted, noted.difference == difference { .noted } else { .wrong }
     return ReconciledClaim(
       claim: claim, computed: computed, verdict: verdict, difference: difference)
   }

@@ -7,39 +7,33 @@ enum Slip: CaseIterable {
   case doubled
   case mistyped
 
-  /// The slip that turns `meant` into `printed`; nil where no single one does.
+  /// The slips, each of them alone, that turn `meant` into `printed`.
   ///
-  /// All three are in trillionths, `step` being the last printed place.
-  init?(from meant: Int128, to printed: Int128, step: Int128, decimals: Int) {
-    guard meant != printed, meant % step == 0 else { return nil }
-    if meant == -printed {
-      self = .sign
-      return
-    }
+  /// Both are in trillionths, as is `step`, the last printed place.
+  static func all(
+    from meant: Int128, to printed: Int128, step: Int128, decimals: Int
+  ) -> [Slip] {
+    guard meant != printed, meant % step == 0 else { return [] }
+    if meant == -printed { return [.sign] }
     guard meant != 0, printed != 0 else {
-      guard Slip.isOneDigit(meant + printed, step) else { return nil }
-      self = .mistyped
-      return
+      return isOneDigit(meant + printed, step) ? [.mistyped] : []
     }
-    guard (meant < 0) == (printed < 0) else { return nil }
+    guard (meant < 0) == (printed < 0) else { return [] }
     let (right, wrong) = (Int128(meant.magnitude), Int128(printed.magnitude))
-    if Slip.isPoint(right, wrong, step) {
-      self = .point
-    } else if Slip.isExchange(right, wrong, step) {
-      self = .exchanged
-    } else if Slip.removals(of: right, step, decimals).contains(wrong) {
-      self = .dropped
-    } else if Slip.doublings(of: right, step, decimals).contains(wrong) {
-      self = .doubled
-    } else if Slip.isMistyped(right, wrong, step) {
-      self = .mistyped
-    } else {
-      return nil
+    return allCases.filter { slip in
+      switch slip {
+      case .sign: false
+      case .exchanged: isExchange(right, wrong, step)
+      case .point: isPoint(right, wrong, step)
+      case .dropped: removals(of: right, step, decimals).contains(wrong)
+      case .doubled: doublings(of: right, step, decimals).contains(wrong)
+      case .mistyped: isMistyped(right, wrong, step)
+      }
     }
   }
 
   /// Two digits change places, wherever they stand.
-  static func isExchange(_ meant: Int128, _ printed: Int128, _ step: Int128) -> Bool {
+  private static func isExchange(_ meant: Int128, _ printed: Int128, _ step: Int128) -> Bool {
     // An exchange moves the number by a multiple of nine.
     guard (meant - printed) % (step * 9) == 0, printed % step == 0 else { return false }
     let count = max(digits(meant / step).count, digits(printed / step).count)
@@ -50,7 +44,7 @@ enum Slip: CaseIterable {
   }
 
   /// The decimal point stands up to three places too far left or right.
-  static func isPoint(_ meant: Int128, _ printed: Int128, _ step: Int128) -> Bool {
+  private static func isPoint(_ meant: Int128, _ printed: Int128, _ step: Int128) -> Bool {
     [10, 100, 1000].contains { (power: Int128) in
       printed == meant * power || meant == printed * power
         || printed >= step * 10

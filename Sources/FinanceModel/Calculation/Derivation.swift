@@ -49,7 +49,9 @@ extension Derivation {
     let negative = value.figure.map { Cell.figure($0.with(trillionths: -$0.trillionths)) }
     return Derivation(
       title: title, id: id, column: column, value: negative ?? value, unit: unit,
-      decimals: decimals, made: made == "typed" ? "turned, as income is printed positive"
+      decimals: decimals,
+      made: made == "typed"
+        ? "turned, as income is printed positive"
         : "turned, as income is printed positive: \(made)", place: place, inputs: inputs,
       isRepeated: isRepeated, nilInputs: nilInputs)
   }

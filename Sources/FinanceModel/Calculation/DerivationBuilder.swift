@@ -62,7 +62,9 @@ struct DerivationBuilder {
   }
 
   private func isTurned(_ place: Place) -> Bool {
-    if case .row(let row) = place.target { evaluator.index.lines[row]?.isTurned ?? false } else {
+    if case .row(let row) = place.target {
+      evaluator.index.lines[row]?.isTurned ?? false
+    } else {
       false
     }
   }

@@ -38,7 +38,8 @@ extension Evaluator {
       value.isProvisional = value.isProvisional || isProvisional
       return value
     case .rounded(let inner, let places): return try rounded(inner, places, column)
-    case .series(let series, let name): return try reference(name, column, .series(series), at: range)
+    case .series(let series, let name):
+      return try reference(name, column, .series(series), at: range)
     case .base(let name):
       guard let base = plan.years.baseColumn else {
         throw fault(.noPreviousYear, "the plan has no base year", range, "a plan with 'base-year'")

@@ -21,7 +21,11 @@ extension Evaluator {
   }
 
   private func line(_ row: Int, _ reading: Reading, _ column: Int) -> Computed {
-    if case .series(let series) = reading { line(row, series, column) } else { printed(row, column) }
+    if case .series(let series) = reading {
+      line(row, series, column)
+    } else {
+      printed(row, column)
+    }
   }
 
   /// A figure's formula with every name read as the series.

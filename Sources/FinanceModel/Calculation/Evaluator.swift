@@ -71,7 +71,9 @@ final class Evaluator {
   }
 
   /// Whatever `body` gives, or throws, once all that it waits for is computed.
-  func resolved<Result>(_ body: () throws(Diagnostics) -> Result) throws(Diagnostics) -> Result {
+  func resolvedOrFault<Result>(
+    _ body: () throws(Diagnostics) -> Result
+  ) throws(Diagnostics) -> Result {
     while true {
       missing = []
       let result: Swift.Result<Result, Diagnostics>

@@ -72,7 +72,8 @@ struct FormulaParser {
 
   private func fault(_ expected: String, help: String? = nil) -> Diagnostics {
     let found =
-      current.kind == .end ? "the formula ends too soon" : "'\(current.range.text)' does not fit here"
+      current.kind == .end
+      ? "the formula ends too soon" : "'\(current.range.text)' does not fit here"
     return Diagnostics(
       Diagnostic(
         .formulaSyntax, found, at: current.range, label: "expected \(expected)", help: help))

@@ -109,7 +109,8 @@ struct FormulaTokens {
     {
       position += 4
       throw fault(
-        start..<position, "'\(String(decoding: text[start..<position], as: UTF8.self))' has a comma",
+        start..<position,
+        "'\(String(decoding: text[start..<position], as: UTF8.self))' has a comma",
         "figures without thousands commas, or a space after the comma",
         "a comma stands between the values of a function: write 1234, or 1, 234")
     }

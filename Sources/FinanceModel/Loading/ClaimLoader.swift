@@ -9,7 +9,9 @@ struct ClaimLoader {
         let formula = reader.formula("equals")
       else { return nil }
       let unit: Unit =
-        text.hasSuffix("%") ? .percent : context.unit.isMoney ? context.unit : .number
+        if text.hasSuffix("%") { .percent } else if context.unit.isMoney { context.unit } else {
+          text.contains("£") ? .pounds : .number
+        }
       guard let stated = reader.figure("value", unit: unit) else { return nil }
       return Claim(
         id: id, says: reader.text("says") ?? "", stated: stated.quantity, text: text,

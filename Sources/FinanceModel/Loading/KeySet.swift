@@ -43,7 +43,8 @@ struct KeySet {
   static let line = KeySet(
     "a line", required: ["id"],
     optional: [
-      "base", "base-memo", "decimals", "delivery", "in-total", "level", "note", "one-off", "owner", "print",
+      "base", "base-memo", "decimals", "delivery", "in-total", "level", "note", "one-off", "owner",
+      "print",
       "priority", "recurring", "role", "rounding", "service", "source", "status", "text", "then",
       "title", "unit",
     ])

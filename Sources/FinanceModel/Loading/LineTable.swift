@@ -17,18 +17,38 @@ struct LineTable {
 
   func lines(_ scalar: Node.Scalar) -> [Node] {
     let found = problems.collecting { () throws(Diagnostics) in try rows(scalar) }
-    guard let found, let heading = found.first else { return [] }
+    guard let found = found.map(withoutBlankColumns), let heading = found.first else {
+      problems.silence(.unknownName, .publishedRow)
+      return []
+    }
     let columns = heading.map(column)
-    guard !columns.contains(where: { $0 == nil }), hasEveryYear(columns, heading) else { return [] }
+    guard !columns.contains(where: { $0 == nil }), hasEveryYear(columns, heading),
+      hasEachOnce(columns, heading)
+    else { return [] }
     return found.dropFirst().compactMap { row -> Node? in
       if row.allSatisfy({ $0.text.isEmpty }) { return nil }
       guard row.count == heading.count else {
         problems.add(
           .raggedRow, "the row has \(row.count) cells and the heading \(heading.count)",
-          at: row[0].range, expected: "\(heading.count) cells in every row")
+          at: row[0].range, expected: "\(heading.count) cells in every row",
+          help: row.count > heading.count
+            ? "put a cell that holds a separator in quotes" : "keep the separators of blank cells")
+        problems.silence(.unknownName, .publishedRow)
         return nil
       }
       return line(row, columns.compactMap { $0 })
+    }
+  }
+
+  /// Leaves out the columns that have nothing in any row, such as a spreadsheet saves at its right.
+  private func withoutBlankColumns(_ rows: [[DelimitedCell]]) -> [[DelimitedCell]] {
+    let width = rows.map(\.count).max() ?? 0
+    let filled = (0..<width).filter { index in
+      rows.contains { index < $0.count && !$0[index].text.trimmed.isEmpty }
+    }
+    if filled.count == width { return rows }
+    return rows.map { row in
+      row.count <= 1 ? row : filled.compactMap { $0 < row.count ? row[$0] : nil }
     }
   }
 
@@ -57,7 +77,9 @@ struct LineTable {
     problems.add(
       .tableColumn, "the column '\(name)' is neither a year of the plan nor a key of a line",
       at: cell.range, expected: "a year, or one of " + LineTable.columns.joined(separator: ", "),
-      help: NearestName.of(name, among: LineTable.columns).map { "the nearest is '\($0)'" })
+      help: NearestName.of(name, among: LineTable.columns).map { "the nearest is '\($0)'" }
+        ?? "take the column out of the table, or give it one of these names")
+    problems.silence(.unknownName, .publishedRow)
     return nil
   }
 
@@ -67,6 +89,17 @@ struct LineTable {
     problems.add(
       .yearMissing, "the table has no column for \(context.years.columns[first])", at: cell.range,
       expected: "a column for every year of the plan")
+    return false
+  }
+
+  private func hasEachOnce(_ columns: [Column?], _ heading: [DelimitedCell]) -> Bool {
+    let again = columns.indices.first { columns[..<$0].contains(columns[$0]) }
+    guard let again else { return true }
+    problems.add(
+      .tableColumn, "'\(heading[again].text.trimmed)' stands for a column that is there already",
+      at: heading[again].range, expected: "one column for each year and key",
+      help: "take one of the two out of the table")
+    problems.silence(.unknownName, .publishedRow)
     return false
   }
 

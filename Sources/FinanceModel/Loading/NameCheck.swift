@@ -53,7 +53,9 @@ struct NameCheck {
 
   private func formulas() -> [Formula] {
     var seen: Set<SourceRange> = []
-    return (plan.rows.flatMap(\.formulas) + plan.claims.map(\.formula)).filter { seen.insert($0.range).inserted }
+    return (plan.rows.flatMap(\.formulas) + plan.claims.map(\.formula)).filter {
+      seen.insert($0.range).inserted
+    }
   }
 
   private func check(_ expression: Expression, _ known: Set<String>) {

@@ -69,7 +69,9 @@ struct PublishedLoader {
           .raggedRow, "the row has \(row.count) cells and the heading \(headings.count)",
           at: row.first?.range ?? SourceRange(file: file, bytes: 0..<0),
           expected: "\(headings.count) cells in every row",
-          help: "keep the separators of blank cells, or leave the row out: skip: [\(index + 1)]")
+          help: (row.count > headings.count
+            ? "put a cell that holds a separator in quotes" : "keep the separators of blank cells")
+            + ", or leave the row out: skip: [\(index + 1)]")
         continue
       }
       guard let position = matcher.match(title, number: index + 1) else { continue }

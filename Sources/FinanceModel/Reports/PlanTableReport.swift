@@ -57,7 +57,9 @@ struct PlanTableReport {
   /// A table beside the sections.
   private func table(_ table: DataTable) -> ReportTable {
     let columns = table.firstColumn..<(table.firstColumn + table.columns.count)
-    let rows = plan.rows.indices.filter { plan.rows[$0].table == table.id && plan.rows[$0].isPrinted }
+    let rows = plan.rows.indices.filter {
+      plan.rows[$0].table == table.id && plan.rows[$0].isPrinted
+    }
     return ReportTable(
       caption: table.title, unit: table.unit == plan.unit ? style.unit(plan) : table.unit,
       columns: table.columns.map(\.title),
@@ -83,7 +85,8 @@ struct PlanTableReport {
     let computed = forecast.printed[row][column].cell
     guard let details = plan.rows[row].details,
       let mark = published[PublishedTable.Place(row: row, column: column)],
-      computed.figure.map({ $0.rounded(details.style(column).lastPlace).isZero }) ?? (computed == .blank)
+      computed.figure.map({ $0.rounded(details.style(column).lastPlace).isZero })
+        ?? (computed == .blank)
     else { return computed }
     return mark
   }

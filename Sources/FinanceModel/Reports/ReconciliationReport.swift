@@ -110,7 +110,8 @@ private struct ReconciliationReport {
         ReportTable.Row(
           .line, held.identity.says,
           [
-            .text(held.column.map(plan.name(ofColumn:)) ?? ""), amount(held.left), amount(held.right),
+            .text(held.column.map(plan.name(ofColumn:)) ?? ""), amount(held.left),
+            amount(held.right),
             amount(held.difference), amount(held.bound, moreDecimals: 1),
             .text(held.verdict.identityWords),
           ])
@@ -180,7 +181,8 @@ extension Plan {
   /// In what a figure without a row is printed.
   func style(_ quantity: Quantity) -> CellStyle {
     quantity.isMoney == unit.isMoney
-      ? CellStyle(unit: unit, decimals: decimals) : CellStyle(unit: .number, decimals: 2)
+      ? CellStyle(unit: unit, decimals: decimals)
+      : CellStyle(unit: quantity.isMoney ? .pounds : .number, decimals: 2)
   }
 
   /// How a report names a column of a published table.

@@ -83,10 +83,7 @@ extension CheckSubject {
   var names: Set<Identifier> {
     var names: Set<Identifier> = []
     for row in plan.rows {
-      for formula in row.details?.formulas ?? [] { names.formUnion(formula.expression.names) }
-      for case .deliver(let formula) in (row.line?.adjustments ?? []).map(\.operation) {
-        names.formUnion(formula.expression.names)
-      }
+      for formula in row.formulas { names.formUnion(formula.expression.names) }
     }
     for claim in plan.claims { names.formUnion(claim.formula.expression.names) }
     for condition in plan.identities.map(\.condition) {
@@ -122,13 +119,6 @@ extension RowDetails {
     case .formula(let formula): formula.range
     case .blank: idRange
     }
-  }
-
-  /// The formulas that make its cells.
-  var formulas: [Formula] {
-    var found = entries.compactMap { if case .formula(let formula) = $0 { formula } else { nil } }
-    if case .formula(let formula) = inTotal { found.append(formula) }
-    return found
   }
 
   /// Whether a figure was typed in one of its cells.

@@ -30,7 +30,7 @@ struct PlainTotals {
 
   /// The sum that makes a row, or nil.
   func formula(_ row: Int) -> Formula? {
-    index.plan.rows[row].details?.formulas.first { $0.expression.plainSum != nil }
+    index.plan.rows[row].formulas.first { $0.expression.plainSum != nil }
   }
 
   /// The typed rows under a row; nil where it is no plain sum of rows all the way down.
