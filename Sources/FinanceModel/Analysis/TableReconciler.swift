@@ -17,8 +17,9 @@ struct TableReconciler {
     self.table = table
     self.engine = engine
     var published: [Int: Cell] = [:]
-    // What another table publishes is as near as this table's own, which goes before it.
-    for row in index.plan.published.flatMap(\.rows) + table.rows {
+    // What another table publishes as finely is as near as this table's own, which goes before it.
+    let others = index.plan.published.filter { $0.style == table.style }
+    for row in others.flatMap(\.rows) + table.rows {
       for cell in row.cells {
         if case .position(let column) = cell.column, case .cell(let content) = cell.content {
           published[engine.key(row.row, column)] = content

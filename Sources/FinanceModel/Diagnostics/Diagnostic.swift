@@ -1,5 +1,6 @@
 /// One thing wrong with an input: what, where, what was expected, and how to mend it.
 public struct Diagnostic: Hashable, Sendable {
+  /// Whether an input can be used: not with an error, still with a warning.
   public enum Severity: String, Sendable {
     case error
     case warning
@@ -18,6 +19,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// Places that matter beside the first: where the other one was set.
   public let notes: [Note]
 
+  /// A place that matters beside the first, and why.
   public struct Note: Hashable, Sendable {
     public let message: String
     public let range: SourceRange
@@ -63,6 +65,7 @@ public struct Diagnostics: Error, Hashable, Sendable {
       .map(\.item)
   }
 
+  /// A single fault.
   public init(_ diagnostic: Diagnostic) {
     all = [diagnostic]
   }

@@ -7,10 +7,12 @@ public struct DiagnosticRenderer: Sendable {
     self.usesColor = usesColor
   }
 
+  /// All diagnostics, one after another with an empty line between.
   public func text(_ diagnostics: Diagnostics) -> String {
     diagnostics.all.map(text).joined(separator: "\n")
   }
 
+  /// One diagnostic, ending in a line end.
   public func text(_ diagnostic: Diagnostic) -> String {
     text(
       diagnostic.severity, diagnostic.message, name: diagnostic.code.rawValue,

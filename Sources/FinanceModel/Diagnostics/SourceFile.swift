@@ -16,6 +16,7 @@ public final class SourceFile: Sendable, Hashable {
     lineStarts = starts
   }
 
+  /// A file whose text is already at hand.
   public convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }

@@ -20,6 +20,7 @@ public struct SourceRange: Hashable, Sendable {
     return (isASCII ? before.count : file.text(before).count) + 1
   }
 
+  /// The text that stands there.
   public var text: String { file.text(bytes) }
 
   /// `path:line`.

@@ -1,5 +1,6 @@
 /// A formula as a tree. Chains of sums and products are flat, so depth is only that of brackets.
 public struct Expression: Hashable, Sendable {
+  /// What an expression is.
   public indirect enum Kind: Hashable, Sendable {
     case money(Money)
     case number(Rate)
@@ -63,6 +64,7 @@ public enum Series: String, CaseIterable, Hashable, Sendable {
 
 /// A comparison of two expressions.
 public struct Condition: Hashable, Sendable {
+  /// The comparisons that a formula may make, as they are typed.
   public enum Comparison: String, CaseIterable, Hashable, Sendable {
     case equal = "="
     case notEqual = "<>"
@@ -87,6 +89,7 @@ public struct Formula: Hashable, Sendable {
 
 /// The words that a formula may use, and that no row may therefore be called.
 public enum FormulaWords {
+  /// The names that stand before brackets.
   public static let functions = [
     "sum", "min", "max", "abs", "if", "round", "annual", "cumulative", "level", "base", "previous",
     "total", "at",

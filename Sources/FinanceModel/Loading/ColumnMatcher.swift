@@ -66,10 +66,11 @@ struct ColumnMatcher {
     }
     let years = context.years.columns
     let span = "\(years.first?.description ?? "") to \(years.last?.description ?? "")"
+    let example = context.years.years.first?.description ?? "2017-18"
     problems.add(
       .publishedColumn, "the column '\(title)' is no year of the plan", at: heading.range,
       expected: "a year from \(span) in the heading",
-      help: "say which it is: column: { \"\(title)\": 2017-18 }, or skip to leave it out")
+      help: "say which it is: column: { \"\(title)\": \(example) }, or skip to leave it out")
     return nil
   }
 

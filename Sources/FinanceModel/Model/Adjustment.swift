@@ -1,5 +1,6 @@
 /// One change to the figures of a line.
 public struct Adjustment: Sendable {
+  /// What is done to a figure.
   public enum Operation: Sendable {
     /// One cell for each adjusted column.
     case set([Int: Cell])

@@ -9,6 +9,7 @@ public struct Assumption: Sendable {
   public let spread: Spread?
   public let range: SourceRange
 
+  /// The value of one year, and where it was set.
   public struct Value: Hashable, Sendable {
     public let cell: Cell
     public let range: SourceRange

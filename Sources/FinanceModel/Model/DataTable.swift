@@ -11,6 +11,7 @@ public struct DataTable: Sendable {
   public let source: String?
   public let range: SourceRange
 
+  /// A column with the unit and decimals of its cells.
   public struct Column: Hashable, Sendable {
     public let id: Identifier
     public let title: String

@@ -8,6 +8,7 @@ public struct Line: Sendable {
   /// Changes to its figures, applied in order after its entries: the share delivered, then a scenario's.
   public var adjustments: [Adjustment]
 
+  /// The name by which formulas and scenarios refer to it.
   public var id: Identifier { details.id }
 }
 
@@ -17,5 +18,6 @@ public struct Figure: Sendable {
   /// The section whose total it is, or nil.
   public let totalOf: Identifier?
 
+  /// The name by which formulas and scenarios refer to it.
   public var id: Identifier { details.id }
 }

@@ -9,6 +9,7 @@ public struct PublishedTable: Sendable {
   /// The differences that the plan records with their reason.
   public let noted: [NotedDifference]
 
+  /// A published row and the plan's row that it stands for.
   public struct Row: Sendable {
     public let title: String
     /// The position of the plan's row in `Plan.rows`.
@@ -17,6 +18,7 @@ public struct PublishedTable: Sendable {
     public let cells: [Cell]
   }
 
+  /// A published cell, as text and as what it holds.
   public struct Cell: Hashable, Sendable {
     public let column: Column
     /// The text as it was published.
@@ -31,6 +33,7 @@ public struct PublishedTable: Sendable {
     case total
   }
 
+  /// What a published cell holds: a figure or its mark, or words.
   public enum Content: Hashable, Sendable {
     case cell(FinanceModel.Cell)
     case text(String)

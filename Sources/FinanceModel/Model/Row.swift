@@ -4,6 +4,7 @@ public enum Row: Sendable {
   case line(Line)
   case figure(Figure)
 
+  /// The words at the start of the row.
   public var title: String {
     switch self {
     case .heading(let heading): heading.title
@@ -12,6 +13,7 @@ public enum Row: Sendable {
     }
   }
 
+  /// What lines and figures have in common; nil for a heading.
   public var details: RowDetails? {
     switch self {
     case .heading: nil
@@ -20,6 +22,7 @@ public enum Row: Sendable {
     }
   }
 
+  /// The name by which formulas refer to it; nil for a heading.
   public var id: Identifier? { details?.id }
 
   /// The table beside the sections that it is a row of; nil for a row of the plan's own table.
@@ -30,10 +33,12 @@ public enum Row: Sendable {
   /// Whether the row stands in the printed table.
   public var isPrinted: Bool { details?.isPrinted ?? true }
 
+  /// The line; nil for a heading or a figure.
   public var line: Line? {
     if case .line(let line) = self { line } else { nil }
   }
 
+  /// Where it stands in its file.
   public var range: SourceRange {
     switch self {
     case .heading(let heading): heading.range

@@ -6,6 +6,7 @@ public enum Node: Hashable, Sendable {
 
   /// A scalar's text as YAML reads it. What it means is decided by the place it stands in.
   public struct Scalar: Hashable, Sendable {
+    /// How a scalar is written.
     public enum Style: Hashable, Sendable {
       case plain
       case singleQuoted

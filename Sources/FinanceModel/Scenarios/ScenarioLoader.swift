@@ -4,6 +4,7 @@ extension Scenario {
     self = try Scenario(try SourceFile.reading(path: path))
   }
 
+  /// Reads a scenario from text that is already at hand. Throws `Diagnostics`.
   public init(_ file: SourceFile) throws(Diagnostics) {
     self = try ScenarioLoader.scenario(try NodeParser.parse(file))
   }

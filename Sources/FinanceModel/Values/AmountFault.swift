@@ -1,5 +1,6 @@
 /// What is wrong with an amount, and where in its text.
 public struct AmountFault: Error, Hashable, Sendable {
+  /// The part of an amount that is at fault; each is the code of a diagnostic.
   public enum Kind: String, CaseIterable, Sendable {
     case bracket = "amount-bracket"
     case comma = "amount-comma"

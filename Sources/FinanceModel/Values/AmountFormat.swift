@@ -1,5 +1,6 @@
 /// How figures are printed: decimals, and brackets or a minus for negatives.
 public struct AmountFormat: Hashable, Sendable {
+  /// How a negative figure is marked.
   public enum Negatives: Hashable, Sendable {
     /// `(4.496)`, as council tables print it.
     case brackets
@@ -25,6 +26,7 @@ public struct AmountFormat: Hashable, Sendable {
     text(trillionths: quantity.trillionths, in: unit)
   }
 
+  /// The amount in `unit`, rounded half away from zero to the decimals.
   public func text(_ money: Money, in unit: Unit) -> String {
     text(trillionths: money.trillionths, in: unit)
   }

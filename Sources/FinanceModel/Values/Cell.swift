@@ -19,6 +19,7 @@ public enum Cell: Hashable, Sendable {
     if case .figure(.money(let money)) = self { money } else { nil }
   }
 
+  /// A figure of money.
   public static func money(_ money: Money) -> Cell {
     .figure(.money(money))
   }

@@ -5,6 +5,7 @@
 public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let name: String
 
+  /// The most characters of an identifier.
   public static let longest = 80
 
   /// Nil when the text is no identifier.

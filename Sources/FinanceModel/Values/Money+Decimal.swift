@@ -20,6 +20,7 @@ extension Rate {
     self.init(trillionths: try FixedPoint.trillionths(number))
   }
 
+  /// The exact number.
   public var decimal: Decimal { FixedPoint.decimal(trillionths) }
 }
 

@@ -18,8 +18,10 @@ public enum Quantity: Hashable, Sendable {
     }
   }
 
+  /// Whether it is exactly nil.
   public var isZero: Bool { trillionths == 0 }
 
+  /// Whether it is pounds, and not a plain number.
   public var isMoney: Bool {
     if case .money = self { true } else { false }
   }

@@ -15,7 +15,9 @@ public struct Rate: Hashable, Comparable, Sendable {
     stored = Trillionths(trillionths)
   }
 
+  /// Nil.
   public static let zero = Rate(trillionths: 0)
+  /// 1, which is 100%.
   public static let one = Rate(trillionths: FixedPoint.one)
 
   /// A whole number. One of 10^15 or more stops the program.

@@ -12,6 +12,7 @@ public enum Unit: String, CaseIterable, Hashable, Sendable {
     self = unit
   }
 
+  /// Whether it counts pounds.
   public var isMoney: Bool {
     self != .percent && self != .number
   }
