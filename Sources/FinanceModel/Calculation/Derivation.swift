@@ -47,12 +47,16 @@ extension Derivation {
   /// The same figure as it enters the gap from a section that prints income positive.
   var turned: Derivation {
     let negative = value.figure.map { Cell.figure($0.with(trillionths: -$0.trillionths)) }
+    let turned = "turned, as income is printed positive"
     return Derivation(
       title: title, id: id, column: column, value: negative ?? value, unit: unit,
-      decimals: decimals,
-      made: made == "typed"
-        ? "turned, as income is printed positive"
-        : "turned, as income is printed positive: \(made)", place: place, inputs: inputs,
-      isRepeated: isRepeated, nilInputs: nilInputs)
+      decimals: decimals, made: made == "typed" ? turned : "\(turned): \(made)", place: place,
+      inputs: inputs, isRepeated: isRepeated, nilInputs: nilInputs)
+  }
+
+  func with(inputs: [Derivation]) -> Derivation {
+    Derivation(
+      title: title, id: id, column: column, value: value, unit: unit, decimals: decimals,
+      made: made, place: place, inputs: inputs, isRepeated: isRepeated, nilInputs: nilInputs)
   }
 }

@@ -180,6 +180,7 @@ struct DerivationBuilder {
     recipe.made = own.made
     recipe.range = own.place
     recipe.leaves = adjustments(row, details, column)
+    if !recipe.leaves.isEmpty { recipe.made = "changed" }
     if case .formula(let formula) = details.entries[column] {
       let reading = plan.rows[row].line == nil ? place.reading : .printed
       recipe.inputs = places(in: formula.expression, column, reading)
@@ -213,16 +214,28 @@ struct DerivationBuilder {
       nilInputs: 0)
   }
 
-  /// The changes made to a cell after it was typed or computed.
+  /// A cell before its changes, and after each of them; nothing for one without changes.
   private func adjustments(_ row: Int, _ details: RowDetails, _ column: Int) -> [Derivation] {
     let adjustments = plan.rows[row].line?.adjustments.filter { $0.columns.contains(column) } ?? []
-    return adjustments.map { adjustment in
+    guard !adjustments.isEmpty else { return [] }
+    let steps = evaluator.resolved { evaluator.steps(row, column) }
+    let style = details.style(column)
+    func step(_ title: String, _ cell: Cell, _ made: String, at place: SourceRange)
+      -> Derivation
+    {
       Derivation(
-        title: adjustment.name, id: nil, column: nil, value: .blank, unit: details.unit,
-        decimals: details.decimals, made: words(adjustment, details, column),
-        place: adjustment.range, inputs: deliveryInputs(adjustment, column), isRepeated: false,
+        title: title, id: nil, column: plan.name(ofColumn: column), value: cell, unit: style.unit,
+        decimals: style.decimals, made: made, place: place, inputs: [], isRepeated: false,
         nilInputs: 0)
     }
+    let before = entry(row, details, column, title: "")
+    let place = before.place ?? details.range
+    return [step("before the changes", steps[0].cell, before.made, at: place)]
+      + zip(adjustments, steps.dropFirst()).map { adjustment, after in
+        step(
+          adjustment.name, after.cell, words(adjustment, details, column), at: adjustment.range
+        ).with(inputs: deliveryInputs(adjustment, column))
+      }
   }
 
   private func deliveryInputs(_ adjustment: Adjustment, _ column: Int) -> [Derivation] {

@@ -121,7 +121,7 @@ extension Evaluator {
     }
   }
 
-  private func signed(_ row: Int, _ series: Series, _ column: Int) -> Value {
+  func signed(_ row: Int, _ series: Series, _ column: Int) -> Value {
     let value = Value(line(row, series, column))
     return index.lines[row]?.isTurned ?? false ? negated(value) : value
   }

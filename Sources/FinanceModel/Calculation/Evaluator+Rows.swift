@@ -128,19 +128,38 @@ extension Evaluator {
   func computeOwn(_ row: Int, _ column: Int) -> Computed {
     guard let details = plan.rows[row].details else { return .blank }
     return reporting(column: column) { () throws(Diagnostics) in
-      var result: Computed
-      switch details.entries[column] {
-      case .typed(let cell, _): result = .typed(cell)
-      case .blank: result = .blank
-      case .formula(let formula):
-        let value = try evaluate(formula.expression, column, .printed)
-        result = try fitted(value, details, column, formula)
-      }
+      var result = try entry(details, column)
       for adjustment in plan.rows[row].line?.adjustments ?? []
       where adjustment.columns.contains(column) {
         result = try adjusted(result, adjustment, details, column)
       }
       return result
+    }
+  }
+
+  /// A cell before its adjustments, and after each of them.
+  func steps(_ row: Int, _ column: Int) -> [Computed] {
+    guard let details = plan.rows[row].details else { return [] }
+    var steps = [reporting(column: column) { () throws(Diagnostics) in try entry(details, column) }]
+    for adjustment in plan.rows[row].line?.adjustments ?? []
+    where adjustment.columns.contains(column) {
+      let before = steps[steps.count - 1]
+      steps.append(
+        reporting(column: column) { () throws(Diagnostics) in
+          try adjusted(before, adjustment, details, column)
+        })
+    }
+    return steps
+  }
+
+  /// The entry of a row as it was typed, or as its formula gives it.
+  private func entry(_ details: RowDetails, _ column: Int) throws(Diagnostics) -> Computed {
+    switch details.entries[column] {
+    case .typed(let cell, _): return .typed(cell)
+    case .blank: return .blank
+    case .formula(let formula):
+      let value = try evaluate(formula.expression, column, .printed)
+      return try fitted(value, details, column, formula)
     }
   }
 

@@ -8,6 +8,8 @@ public struct GapStatement: Hashable, Sendable {
   public let base: Money
   /// What the one-off money of the last year adds to the gap in the year after the plan.
   public let unwinding: Money
+  /// The lines whose money is for one year only, in printed order.
+  public let oneOffs: [OneOffMoney]
   /// The years whose annual remaining gap is smaller than the rounding of their figures.
   public let yearsWithinRounding: [FinancialYear]
   /// The years whose gap is still provisional.
@@ -22,7 +24,27 @@ public struct GapStatement: Hashable, Sendable {
   public var cash: Money { cumulative[.remaining]?.total ?? .zero }
 }
 
+/// The amounts of a line whose money is for one year only, and of everything from reserves.
+public struct OneOffMoney: Hashable, Sendable {
+  public let id: Identifier
+  public let title: String
+  /// One value for each plan year; negative lowers the gap.
+  public let amounts: YearSeries<Money>
+}
+
 extension Evaluator {
+  private func oneOffMoney() -> [OneOffMoney] {
+    index.oneOffLines.compactMap { row in
+      guard let details = plan.rows[row].details else { return nil }
+      let amounts = index.planColumns.map { column in
+        resolved { cell(signed(row, .level, column)) }.cell.money ?? .zero
+      }
+      return OneOffMoney(
+        id: details.id, title: details.title,
+        amounts: YearSeries(first: plan.years.years[0], values: amounts))
+    }
+  }
+
   func gapStatement() -> GapStatement {
     var provisional: Set<Int> = []
     func series(_ kind: GapKind, _ effect: Series) -> YearSeries<Money> {
@@ -48,6 +70,7 @@ extension Evaluator {
     return GapStatement(
       annual: annual, cumulative: cumulative, base: base.cell.money ?? .zero,
       unwinding: Money(trillionths: -oneOff.trillionths),
+      oneOffs: oneOffMoney(),
       yearsWithinRounding: zip(years, remaining).filter { isWithinRounding($1, in: $0) }.map(\.0),
       provisionalYears: provisional.sorted().map { plan.years.columns[$0] })
   }

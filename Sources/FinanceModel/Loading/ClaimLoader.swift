@@ -9,7 +9,11 @@ struct ClaimLoader {
         let formula = reader.formula("equals")
       else { return nil }
       let unit: Unit =
-        if text.hasSuffix("%") { .percent } else if context.unit.isMoney { context.unit } else {
+        if let unit = reader.has("unit") ? reader.unit("unit") : nil {
+          unit
+        } else if text
+          .hasSuffix("%")
+        { .percent } else if context.unit.isMoney { context.unit } else {
           text.contains("£") ? .pounds : .number
         }
       guard let stated = reader.figure("value", unit: unit) else { return nil }

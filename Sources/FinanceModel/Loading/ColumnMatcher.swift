@@ -18,7 +18,7 @@ struct ColumnMatcher {
     return heading.enumerated().dropFirst().compactMap { index, cell in
       if blank.contains(index) { return nil }
       let override = overrides[cell.text.trimmed] ?? overrides["\(index + 1)"]
-      guard let column = column(cell, override) else { return nil }
+      guard let column = column(cell, override, matched: matched) else { return nil }
       guard matched.insert(column).inserted else {
         problems.add(
           .publishedColumn, "two columns stand for the same column of the plan", at: cell.range,
@@ -50,7 +50,7 @@ struct ColumnMatcher {
   }
 
   private func column(
-    _ heading: DelimitedCell, _ override: Node.Scalar?
+    _ heading: DelimitedCell, _ override: Node.Scalar?, matched: Set<PublishedTable.Column>
   ) -> PublishedTable.Column? {
     if let override {
       if override.text == "skip" { return nil }
@@ -59,7 +59,7 @@ struct ColumnMatcher {
       return column.map(PublishedTable.Column.position)
     }
     let title = heading.text.trimmed
-    if let table { return column(titled: title, in: table, at: heading.range) }
+    if let table { return column(titled: title, in: table, at: heading.range, matched: matched) }
     if let totalColumn, title == totalColumn.title { return .total }
     if let year = FinancialYear.first(in: title), let column = context.years.column(of: year) {
       return .position(column)
@@ -75,11 +75,13 @@ struct ColumnMatcher {
   }
 
   private func column(
-    titled title: String, in table: DataTable, at range: SourceRange
+    titled title: String, in table: DataTable, at range: SourceRange,
+    matched: Set<PublishedTable.Column>
   ) -> PublishedTable.Column? {
-    if let index = table.columns.firstIndex(where: { $0.title.trimmed == title }) {
-      return .position(table.firstColumn + index)
-    }
+    let places = table.columns.indices.filter { table.columns[$0].title.trimmed == title }
+      .map { PublishedTable.Column.position(table.firstColumn + $0) }
+    // Titles that stand several times match in order, as those of rows do.
+    if let place = places.first(where: { !matched.contains($0) }) ?? places.first { return place }
     problems.add(
       .publishedColumn, "the table '\(table.id)' has no column titled '\(title)'", at: range,
       expected: "one of " + table.columns.map { "'\($0.title)'" }.joined(separator: ", "),

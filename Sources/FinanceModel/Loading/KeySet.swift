@@ -74,7 +74,7 @@ struct KeySet {
   static let noted = KeySet(
     "a noted difference", required: ["row", "column", "difference", "because"], optional: [])
   static let claim = KeySet(
-    "a claim", required: ["id", "says", "value", "equals"], optional: ["noted", "source"])
+    "a claim", required: ["id", "says", "value", "equals"], optional: ["noted", "source", "unit"])
   static let claimNoted = KeySet(
     "a noted difference of a claim", required: ["difference", "because"], optional: [])
   static let scenario = KeySet(

@@ -63,10 +63,22 @@ struct NameCheck {
       problems.add(
         .unknownName, "there is no row or assumption '\(name)'", at: expression.range,
         expected: "the id of a row, section or assumption",
-        help: NearestName.of(name.name, among: known.sorted()).map { "the nearest is '\($0)'" })
+        help: spaced(name.name, known)
+          ?? NearestName.of(name.name, among: known.sorted()).map { "the nearest is '\($0)'" })
     }
     if case .at(_, let column) = expression.kind { check(column, at: expression.range) }
     for part in expression.parts { check(part, known) }
+  }
+
+  /// The subtraction that a name with hyphens may have meant: `pay - estate` for `pay-estate`.
+  private func spaced(_ name: String, _ known: Set<String>) -> String? {
+    for hyphen in name.indices where name[hyphen] == "-" {
+      let (left, right) = (String(name[..<hyphen]), String(name[name.index(after: hyphen)...]))
+      if known.contains(left), known.contains(right) {
+        return "a minus needs a space on each side: \(left) - \(right)"
+      }
+    }
+    return nil
   }
 
   private func check(_ column: Expression.Column, at range: SourceRange) {

@@ -25,7 +25,9 @@ struct ProfileLoader {
       problems.add(
         .wrongType, "'\(key)' holds one figure for each year", at: scalar.range,
         expected: "a list of \(planColumns.count) figures, or a formula in quotes",
-        help: "write \(key): [\(list(scalar.isNull ? "~" : scalar.text))]")
+        help: scalar.looksLikeFormula
+          ? "begin a formula with an equals sign: \(key): \"= \(scalar.text)\""
+          : "write \(key): [\(list(scalar.isNull ? "~" : scalar.text))]")
       return planColumns.map { _ in .blank }
     case .sequence(let items, let range):
       return entries(items, range: range, then: then)

@@ -14,7 +14,7 @@ struct PublishedCellReader {
       return published(.text(cell.text.trimmed))
     }
     do {
-      let amount = try AmountText(cell.text, unit: unit(column), footnotes: true)
+      let amount = try AmountText(figure(cell.text), unit: unit(column), footnotes: true)
       return published(.cell(amount.cell))
     } catch let fault {
       let isError = cell.text.first == "#"
@@ -30,6 +30,13 @@ struct PublishedCellReader {
       }
       return published(.text(cell.text.trimmed))
     }
+  }
+
+  /// The text of a figure. Where the plan says in what unit the table is published, a bare `£` only
+  /// repeats that it is money.
+  private func figure(_ text: String) -> String {
+    guard style != nil, !text.contains(where: \.isLetter) else { return text }
+    return text.filter { $0 != "£" }
   }
 
   private func unit(_ column: PublishedTable.Column) -> Unit {

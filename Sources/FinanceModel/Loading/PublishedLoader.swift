@@ -58,7 +58,13 @@ struct PublishedLoader {
     let columns = columnMatcher.columns(headings, reader, blank: Set(blank))
     let unitRows = cells.indices.filter { $0 + 1 == heading || skipped.contains($0 + 1) }
     UnitCheck(problems: problems, unit: style?.unit ?? table?.unit ?? context.unit)
-      .check(unitRows.map { cells[$0] })
+      .check(
+        unitRows.flatMap { row in
+          cells[row].prefix(1).map { (cell: $0, unit: nil) }
+            + columns.filter { $0.index < cells[row].count }.map {
+              (cell: cells[row][$0.index], unit: ownUnit($0.column, table))
+            }
+        })
     var matcher = RowMatcher(rows: rows, table: table?.id, problems: problems)
     matcher.readOverrides(reader, titles: cells.map { $0.first?.text.trimmed ?? "" })
     var matched: [PublishedTable.Row] = []
@@ -86,6 +92,13 @@ struct PublishedLoader {
     return PublishedTable(
       name: String(file.path.split(separator: "/").last ?? ""), rows: matched, style: style,
       noted: noted.differences(reader.items("noted")))
+  }
+
+  /// The unit of a column that has another than its table.
+  private func ownUnit(_ column: PublishedTable.Column, _ table: DataTable?) -> Unit? {
+    guard let table, case .position(let position) = column else { return nil }
+    let unit = table.columns[position - table.firstColumn].style.unit
+    return unit == table.unit ? nil : unit
   }
 
   /// The unit and decimals that the table was published in, where they are not the plan's.

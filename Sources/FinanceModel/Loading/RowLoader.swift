@@ -203,12 +203,19 @@ struct RowLoader {
 }
 
 extension Problems {
-  /// A percentage, which must show its sign: `80%`.
+  /// A percentage of a whole, which must show its sign and is never below nil: `80%`.
   func percentage(_ scalar: Node.Scalar, _ what: String) -> Rate? {
     guard scalar.text.hasSuffix("%") else {
       add(
         .wrongValue, "\(what) takes a percentage", at: scalar.range,
-        expected: "a percentage such as 80%")
+        expected: "a percentage such as 80%", help: "write \(scalar.text)% if that is meant")
+      return nil
+    }
+    if let sign = scalar.text.first, "+-−–(".contains(sign) {
+      add(
+        .wrongValue, "\(what) takes the share of the whole, not a change", at: scalar.range,
+        expected: "a percentage without a sign",
+        help: "110% is a tenth more, 90% a tenth less")
       return nil
     }
     guard case .number(let rate) = amount(scalar, unit: .percent)?.cell.figure else { return nil }

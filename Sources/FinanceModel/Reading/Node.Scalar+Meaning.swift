@@ -3,4 +3,9 @@ extension Node.Scalar {
   var isNull: Bool { style == .plain && (text.isEmpty || text == "~" || text == "null") }
 
   var isFormula: Bool { text.first == "=" }
+
+  /// Whether it was probably meant as a formula, though it does not begin with an equals sign.
+  var looksLikeFormula: Bool {
+    text.contains { $0 >= "a" && $0 <= "z" } && text.contains { "*/(".contains($0) || $0 == "+" }
+  }
 }

@@ -49,8 +49,19 @@ private struct GapReport {
         : "By \(last) the plan has \(style.text(-level, plan)) a year to spare"
       return end + (levels.contains { $0 > .zero } ? ", but a year before it falls short." : ".")
     }
-    return "By \(last) \(style.text(level, plan)) a year is still to be found; "
-      + "left open, the gap costs \(style.text(gap.cash, plan)) over the plan."
+    return "Still to be found: \(path(levels)). "
+      + "Left open, the gap costs \(style.text(gap.cash, plan)) over the plan."
+  }
+
+  /// The level in the first year, in the worst where that is another, and in the last.
+  private func path(_ levels: [Money]) -> String {
+    let last = levels.count - 1
+    let worst = levels.indices.max { levels[$0] < levels[$1] } ?? last
+    func text(_ year: Int) -> String { "\(style.text(levels[year], plan)) in \(years[year])" }
+    var parts = levels[0] > .zero && last > 0 ? [text(0)] : []
+    if worst != 0, levels[worst] > levels[last] { parts.append("at most \(text(worst))") }
+    parts.append("\(style.text(levels[last], plan)) a year by \(years[last])")
+    return parts.joined(separator: ", ")
   }
 
   // MARK: The gap
@@ -63,8 +74,11 @@ private struct GapReport {
         rows.append(row(rowKind, label, series, hasTotal: isAnnual))
       }
     }
-    if gap.annual[.beforeReserves] != gap.annual[.required] {
+    if gap.annual[.beforeReserves] != gap.annual[.required],
+      let before = gap.series(.beforeReserves, effect), let after = gap.series(.required, effect)
+    {
       add(.beforeReserves, "Required before reserves", .line)
+      rows.append(row(.line, "Use of reserves", after - before, hasTotal: isAnnual))
     }
     add(.required, "Required", .line)
     add(.plan, "Planned savings", .line)
@@ -134,7 +148,7 @@ private struct GapReport {
     }
     let oneOffs = oneOffs(gap)
     if !oneOffs.isEmpty {
-      notes.append("One-off money, which does not come again, lowers the gap: \(oneOffs).")
+      notes.append("One-off money, which does not come again: \(oneOffs).")
     }
     if gap.unwinding != .zero {
       let verb = gap.unwinding > .zero ? "adds" : "takes"
@@ -142,6 +156,11 @@ private struct GapReport {
       notes.append(
         "One-off money in \(years.last ?? "") unwinds after the plan: it \(verb) "
           + "\(style.text(gap.unwinding.magnitude, plan)) \(place) the gap of the year after.")
+    }
+    if let missing = missingSide {
+      notes.append(
+        "The plan has no lines of \(missing), so what it calls a gap is one side of it only. "
+          + "A plan that only lists its rows says 'gap: none'.")
     }
     for year in gap.yearsWithinRounding {
       notes.append("The remaining gap of \(year) is smaller than the rounding of its figures.")
@@ -153,13 +172,27 @@ private struct GapReport {
     return notes
   }
 
-  /// The years in which one-off money lowers the gap, each with how much: `£7.800m in 2017-18`.
+  /// The side of the gap that has no line; nil where both have.
+  private var missingSide: String? {
+    let roles = Set(plan.rows.compactMap { $0.line?.role })
+    if roles.isDisjoint(with: [.cost, .pressure]) { return "cost or pressure" }
+    return roles.isDisjoint(with: [.funding, .income]) && roles.contains(.cost)
+      ? "funding or income" : nil
+  }
+
+  /// The most lines of one-off money that are named.
+  private static let mostOneOffs = 6
+
+  /// Each line of one-off money with its amounts: `Use of Rural Reserves (£6.000m) in 2017-18`.
   private func oneOffs(_ gap: GapStatement) -> String {
-    guard let structural = gap.series(.structural, .cumulative),
-      let remaining = gap.series(.remaining, .cumulative)
-    else { return "" }
-    return zip(years, (structural - remaining).values).filter { $0.1 > .zero }
-      .map { "\(style.text($0.1, plan)) in \($0.0)" }.joined(separator: ", ")
+    let lines = gap.oneOffs.compactMap { line -> String? in
+      let amounts = zip(years, line.amounts.values).filter { $0.1 != .zero }
+        .map { "\(style.text($0.1, plan)) in \($0.0)" }
+      return amounts.isEmpty ? nil : "\(line.title) \(amounts.joined(separator: ", "))"
+    }
+    let named = lines.prefix(GapReport.mostOneOffs)
+    let more = lines.count - named.count
+    return named.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
   }
 }
 

@@ -73,7 +73,7 @@ private struct ReconciliationReport {
       columns: ["Column", "Published", "Computed", "Difference", "Bound", "Verdict"],
       rows: cells.map { cell in
         ReportTable.Row(
-          .line, plan.rows[cell.row].title,
+          .line, plan.label(cell.row),
           [
             .text(plan.name(cell.column)), content(cell, cell.published.content),
             content(cell, cell.computed), amount(cell, cell.difference),
@@ -97,7 +97,7 @@ private struct ReconciliationReport {
 
   private func cause(_ cell: ReconciledCell) -> String? {
     cell.suggestion.map { suggestion in
-      "\(plan.rows[cell.row].title), \(plan.name(cell.column)) "
+      "\(plan.label(cell.row)), \(plan.name(cell.column)) "
         + "(\(cell.published.range.place)): \(suggestion)"
     }
   }
@@ -167,15 +167,14 @@ extension Verdict {
 }
 
 extension Plan {
-  /// In what a reconciled cell is printed: its column's own unit, or its row's.
-  func style(_ cell: ReconciledCell) -> CellStyle {
-    guard let details = rows[cell.row].details else {
-      return CellStyle(unit: unit, decimals: decimals)
-    }
-    guard case .position(let column) = cell.column else {
-      return CellStyle(unit: details.unit, decimals: details.decimals)
-    }
-    return details.style(column)
+  /// A row's title; one that other rows share is followed by its section or, failing that, its id.
+  fileprivate func label(_ row: Int) -> String {
+    let title = rows[row].title
+    guard rows.count(where: { $0.title == title && $0.isPrinted }) > 1,
+      let details = rows[row].details
+    else { return title }
+    let section = sections.first { $0.id == details.section }?.title
+    return "\(title) (\(section ?? details.id.name))"
   }
 
   /// In what a figure without a row is printed.

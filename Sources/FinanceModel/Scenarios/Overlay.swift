@@ -129,16 +129,29 @@ struct Overlay {
   }
 
   private func assumption(_ name: Node.Scalar) -> Int? {
-    let index = plan.assumptions.firstIndex { $0.id.name == name.text }
-    if index == nil { unknown(name, "assumption", among: plan.assumptions.map(\.id.name)) }
-    return index
+    if let index = plan.assumptions.firstIndex(where: { $0.id.name == name.text }) { return index }
+    if plan.rows.contains(where: { $0.line?.id.name == name.text }) {
+      problems.add(
+        .unknownName, "'\(name.text)' is a line", at: name.range, expected: "an assumption",
+        help: "write line: \(name.text)")
+    } else {
+      unknown(name, "assumption", among: plan.assumptions.map(\.id.name))
+    }
+    return nil
+  }
+
+  /// The id of what has a title, for someone who typed that.
+  private func id(titled title: String) -> Identifier? {
+    plan.rows.first { $0.title.trimmed == title.trimmed }?.id
+      ?? plan.assumptions.first { $0.title.trimmed == title.trimmed }?.id
   }
 
   private func unknown(_ name: Node.Scalar, _ what: String, among names: [String]) {
     problems.add(
       .unknownName, "the plan has no \(what) '\(name.text)'", at: name.range,
       expected: "the id of \(what == "assumption" ? "an" : "a") \(what)",
-      help: NearestName.of(name.text, among: names).map { "the nearest is '\($0)'" },
+      help: id(titled: name.text).map { "'\(name.text)' is the title of '\($0)'" }
+        ?? NearestName.of(name.text, among: names).map { "the nearest is '\($0)'" },
       notes: [Diagnostic.Note("this is the plan", at: plan.range.firstLine)])
   }
 
@@ -250,7 +263,8 @@ struct Overlay {
     guard words.count >= 2, let last = words.last, last == "points" || last == "point" else {
       problems.add(
         .wrongValue, "a percentage is shifted by points", at: scalar.range,
-        expected: "a shift such as 0.5 points")
+        expected: "a shift such as 0.5 points",
+        help: "a percentage of 3% shifted by 0.5 points is 3.5%")
       return nil
     }
     let number = Node.Scalar(

@@ -50,8 +50,19 @@ enum ScenarioLoader {
         expected: "'add', 'set' or 'scale'")
     }
     return Change(
-      name: reader.text("name") ?? reader.range.text.trimmed, target: found, operation: change,
+      name: reader.text("name") ?? words(target, operation, reader), target: found,
+      operation: change,
       span: span, range: reader.keyRange(operation))
+  }
+
+  /// What an unnamed change is called: `line estate, set to [~, (0.2), (0.4)]`.
+  private static func words(
+    _ target: String, _ operation: String, _ reader: MappingReader
+  ) -> String {
+    let what = reader.node(target)?.range.text.trimmed ?? ""
+    let how = reader.node(operation)?.range.text.trimmed ?? ""
+    let verb = operation == "set" ? "set to" : operation == "add" ? "add" : "\(operation) by"
+    return "\(target) \(what), \(verb) \(how)"
   }
 
   /// The one of `keys` that a change has; a diagnostic when it has none or several.

@@ -23,7 +23,8 @@ struct AmountScanner {
     case ("~", 1): .blank
     case ("-", 1), ("‐", 1), ("‑", 1), ("–", 1), ("—", 1), ("−", 1): .dash
     case ("t", 3), ("T", 3): remainder == "tbc" ? .toBeConfirmed : nil
-    case ("n", 3), ("N", 3): remainder == "n/a" ? .notApplicable : nil
+    case ("n", 3), ("N", 3):
+      remainder == "n/a" ? .notApplicable : remainder == "nil" ? .dash : nil
     default: nil
     }
   }
@@ -53,10 +54,14 @@ struct AmountScanner {
     guard position < end else { return }
     let rest = scalars[position..<end].filter { !isSpace($0) }
     guard ["A", "F", "(A)", "(F)"].contains(String(String.UnicodeScalarView(rest))) else { return }
-    if scalars[signs].contains(where: { !isSpace($0) && $0 != "£" }) {
+    // A bracket or minus may say once more what F says, and a plus what A says.
+    let isFavourable = rest.contains("F")
+    if scalars[signs].contains(where: { !isSpace($0) && $0 != "£" }),
+      amount.isNegative != isFavourable
+    {
       throw .twoSigns(at: characters(position..<end))
     }
-    amount.isNegative = rest.contains("F")
+    amount.isNegative = isFavourable
     position = end
   }
 
@@ -116,16 +121,22 @@ struct AmountScanner {
       && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
-  /// `%`, `k`, `m` or `bn`. A longer word is left where it stands, to be reported whole.
+  private static let words: [String: TypedAmount.Suffix] = [
+    "thousand": .thousands, "mn": .millions, "million": .millions, "bn": .billions,
+    "billion": .billions,
+  ]
+
+  /// `%`, `k`, `m`, `bn` or the word for it. Any other word is left where it stands, to be reported whole.
   private mutating func suffix() -> TypedAmount.Suffix? {
-    let letters = scalars[position..<end].prefix(while: isLetter).count
+    let word = scalars[position..<end].prefix(while: isLetter)
+    let letters = word.count
     let suffix: TypedAmount.Suffix? =
       switch (current, letters) {
       case ("%", _): .percent
+      case (_, 0): nil
       case ("k", 1), ("K", 1): .thousands
       case ("m", 1), ("M", 1): .millions
-      case ("b", 2), ("B", 2): "nN".unicodeScalars.contains(scalars[position + 1]) ? .billions : nil
-      default: nil
+      default: AmountScanner.words[String(String.UnicodeScalarView(word)).lowercased()]
       }
     if suffix != nil {
       position += max(letters, 1)
@@ -206,10 +217,21 @@ struct AmountScanner {
   private func footnoteStart() -> Int? {
     guard end > position else { return nil }
     if "*†‡#⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalars[end - 1]) { return end - 1 }
-    guard scalars[end - 1] == "]" else { return nil }
-    let digits = scalars[position..<(end - 1)].reversed().prefix(while: isDigit).count
-    let open = end - 2 - digits
-    return digits > 0 && open >= position && scalars[open] == "[" ? open : nil
+    let open: Unicode.Scalar
+    switch scalars[end - 1] {
+    case "]": open = "["
+    case ")": open = "("
+    default: return nil
+    }
+    let inside = scalars[position..<(end - 1)].reversed().prefix { isDigit($0) || isSmall($0) }
+    let start = end - 2 - inside.count
+    guard start >= position, scalars[start] == open,
+      (1...3).contains(inside.count) && inside.allSatisfy(isDigit) || inside.count == 1
+    else { return nil }
+    // Round brackets are a note only behind a figure: (1) alone is minus 1.
+    let before = scalars[position..<start].last { !isSpace($0) }
+    return open == "[" || before.map { isDigit($0) || "%)".unicodeScalars.contains($0) } == true
+      ? start : nil
   }
 }
 
@@ -222,6 +244,10 @@ private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
   ("0"..."9").contains(scalar)
+}
+
+private func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar)
 }
 
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {

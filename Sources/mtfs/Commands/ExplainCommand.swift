@@ -25,8 +25,9 @@ extension Command {
         ...
         What makes ASC Additional Grant
 
-        ASC Additional Grant, 2018-19         £5.143m   = -asc-grant  Scenarios/wiltshire-2017/driven.yaml:148
-        ├─ delivery                                     times 100.00%  Scenarios/wiltshire-2017/driven.yaml:148
+        ASC Additional Grant, 2018-19         £5.143m   changed  Scenarios/wiltshire-2017/driven.yaml:148
+        ├─ before the changes, 2018-19        £5.143m   = -asc-grant  Scenarios/wiltshire-2017/driven.yaml:148
+        ├─ delivery, 2018-19                  £5.143m   times 100.00%  Scenarios/wiltshire-2017/driven.yaml:148
         └─ Adult Social Care Grant, 2018-19  (£5.143m)  Scenarios/wiltshire-2017/driven.yaml:86
 
         """)

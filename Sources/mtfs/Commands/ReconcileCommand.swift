@@ -20,8 +20,8 @@ extension Command {
         Claims
         £m                                Stated   Computed  Difference  Verdict
         ────────────────────────────────────────────────────────────────────────────────
-        Savings required over the next…   £45m       45.448     (0.448)  holds as stated
-        Savings required over the next…   £45m       52.448     (7.448)  fails, noted
+        £45m of savings, without fees a…  £45m       45.448     (0.448)  holds as stated
+        £45m of savings, as the whole p…  £45m       52.448     (7.448)  fails, noted
         ...
 
         """)

@@ -15,12 +15,14 @@ extension Command {
       line: "mtfs run Scenarios/wiltshire-2017/staffing-up.yaml",
       prints: """
         ...
-        By 2020-21 £3.939m a year is still to be found; left open, the gap costs £9.524m over the plan.
+        Still to be found: £0.733m in 2017-18, £3.939m a year by 2020-21. Left open, the gap costs £9.524m
+        over the plan.
 
         Budget gap, annual: what each year adds
         £m                        2017-18  2018-19   2019-20   2020-21     Total
         ─────────────────────────────────────────────────────────────────────────
         Required before reserves  14.254    14.254    12.914    14.965    56.387
+        Use of reserves           (6.000)    6.000     0.000     0.000     0.000
         Required                   8.254    20.254    12.914    14.965    56.387
         Planned savings           (7.521)  (19.198)  (11.640)  (14.089)  (52.448)
                                   ───────  ────────  ────────  ────────  ────────

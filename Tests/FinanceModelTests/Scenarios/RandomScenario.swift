@@ -15,7 +15,7 @@ struct RandomScenario {
 
   private static func change(_ plan: Plan, _ random: inout SplitMix64) -> String {
     let percent =
-      "\(Int.random(in: -50...250, using: &random)).\(Int.random(in: 0..<100, using: &random))%"
+      "\(Int.random(in: 0...250, using: &random)).\(Int.random(in: 0..<100, using: &random))%"
     if let assumption = plan.assumptions.randomElement(using: &random),
       Int.random(in: 0..<3, using: &random) == 0
     {

@@ -64,6 +64,7 @@ import Testing
     ("4.496 [1]", "4496000"), ("4.496*", "4496000"), ("(4.496)*†", "-4496000"),
     ("£4.496m [12] *", "4496000"), ("4.496 ‡", "4496000"), ("4#", "4000000"),
     ("4.496[1][2]", "4496000"),
+    ("4.496 (a)", "4496000"), ("(4.496)(1)", "-4496000"), ("4.496 [b]", "4496000"),
   ])
   func `a published cell may end in footnote marks, and a typed one may not`(
     text: String, pounds: String
@@ -104,6 +105,7 @@ import Testing
   @Test(arguments: [
     ("500 A", "500000"), ("500A", "500000"), ("1,234 (F)", "-1234000"), ("0.3F", "-300"),
     ("£12k A", "12000"), ("£12k F", "-12000"),
+    ("(500) F", "-500000"), ("-500F", "-500000"), ("+500 A", "500000"), ("4.5 million A", "4500000"),
   ])
   func `A is adverse and positive, F is favourable and negative`(
     _ text: String, _ expected: String
@@ -112,7 +114,7 @@ import Testing
     #expect(amount.cell == .money(try #require(Money(decimalText: expected))))
   }
 
-  @Test(arguments: ["(500) F", "-500 A", "+500F"])
+  @Test(arguments: ["(500) A", "-500 A", "+500F"])
   func `an amount has a sign or a mark for adverse and favourable, not both`(_ text: String) {
     #expect(throws: AmountFault.self) { try AmountText(text, unit: .thousands) }
   }

@@ -26,12 +26,15 @@ extension CheckSubject {
   }
 
   fileprivate func text(_ cell: ReconciledCell) -> String {
-    guard case .cell(let computed) = cell.computed, let details = plan.rows[cell.row].details else {
-      if case .text(let text) = cell.computed { return text }
-      return ""
+    switch cell.computed {
+    case .text(let text): return text
+    case .cell(let computed):
+      let style = plan.style(cell)
+      let format = AmountFormat(
+        decimals: style.decimals, negatives: .brackets, groupsThousands: true)
+      return style.unit == .percent
+        ? style.unit.phrase(format.text(computed, in: style.unit))
+        : format.text(computed, in: style.unit)
     }
-    let format = AmountFormat(
-      decimals: details.decimals, negatives: .brackets, groupsThousands: true)
-    return format.text(computed, in: details.unit)
   }
 }
