@@ -17,6 +17,8 @@ struct Dispatcher {
       return .wrongUsage
     } catch let fault as OutputFault {
       report(fault.message, help: fault.help, color: color)
+    } catch let diagnostics as Diagnostics where diagnostics.all.isEmpty {
+      report("the input cannot be used", help: nil, color: color)
     } catch let diagnostics as Diagnostics {
       let usesColor = color.usesColor(onTerminal: console.errors.isTerminal)
       console.report(DiagnosticRenderer(usesColor: usesColor).text(diagnostics))

@@ -108,12 +108,15 @@ struct DifferingCells {
     let style = reconciler.style(planRow(open), open.cell.column)
     let half = style.lastPlace.step / 2
     let bound = formula.map {
-      RoundingBound(formula: $0, own: half).bound(wider: wrong.mapValues(\.bound))
+      RoundingBound(formula: $0, own: half)
+        .bound(wider: read.reduce(into: [:]) { $0[$1] = wrong[$1]?.bound })
     }
     // A table that carries its misprint on agrees with what it published, within rounding.
     if !read.isEmpty, let first {
       let near = RoundingBound(formula: first, own: half).bound()
-      if difference(open, first.cell).trillionths.magnitude < near.magnitude {
+      if published(open).standsForNil,
+        difference(open, first.cell).trillionths.magnitude < near.magnitude
+      {
         return (outcome(open, first.cell, .rounding, bound: near), nil)
       }
     }
@@ -128,7 +131,7 @@ struct DifferingCells {
       text: open.cell.text.trimmed, computed: computed, style: style, formula: formula,
       bound: bound ?? 0)
     let size = difference(open, computed).trillionths.magnitude
-    if let bound, size < bound.magnitude {
+    if let bound, size < bound.magnitude, published(open).standsForNil {
       let causes = slips(misfit, open).filter { $0.rank <= .strong }
       return (
         outcome(
@@ -185,5 +188,12 @@ struct DifferingCells {
       published: open.cell, computed: .cell(computed), verdict: verdict,
       difference: verdict == .exact ? nil : difference,
       bound: bound.map(difference.with(trillionths:)), suggestion: suggestion)
+  }
+}
+
+extension Cell {
+  /// Whether it can be compared with a figure: one itself, or a blank or dash for nil.
+  fileprivate var standsForNil: Bool {
+    figure != nil || self == .blank || self == .dash
   }
 }

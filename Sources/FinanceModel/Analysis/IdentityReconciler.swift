@@ -41,8 +41,9 @@ struct IdentityReconciler {
   private func reconciled(
     _ identity: TableIdentity, _ column: Int?
   ) throws(Diagnostics) -> ReconciledIdentity {
-    let near = try nearest.sides(of: identity, column)
     let chain = try engine.sides(of: identity, column)
+    // A misprint may leave no value, as a nil divisor does; then the engine's own figures decide.
+    let near = (try? nearest.sides(of: identity, column)) ?? chain
     for sides in [near, chain] where sides.holds {
       return outcome(identity, column, sides, .exact, bound: nil)
     }
@@ -91,7 +92,8 @@ struct IdentityReconciler {
       plan.rows[row].details?.style(column)
       ?? CellStyle(unit: plan.unit, decimals: plan.decimals)
     let table = plan.published.first { $0.rows.contains { $0.row == row } }
-    return own.unit.isMoney ? table?.style ?? own : own
+    let main = plan.tables.first { $0.id == plan.rows[row].table }?.unit ?? plan.unit
+    return own.unit == main ? table?.style ?? own : own
   }
 }
 
@@ -114,7 +116,7 @@ extension Evaluator {
     of identity: TableIdentity, _ column: Int?
   ) throws(Diagnostics) -> Sides {
     let condition = identity.condition
-    return try resolvedOrFault { () throws(Diagnostics) in
+    return try valueOrFault { () throws(Diagnostics) in
       let left = try evaluate(condition.left, column, .printed)
       let right = try evaluate(condition.right, column, .printed)
       return Sides(

@@ -106,7 +106,8 @@ struct TableReconciler {
       if case .position(let column) = column { details.style(column) } else {
         CellStyle(unit: details.unit, decimals: details.decimals)
       }
-    return own.unit.isMoney ? table.style ?? own : own
+    let main = plan.tables.first { $0.id == details.table }?.unit ?? plan.unit
+    return own.unit == main ? table.style ?? own : own
   }
 
   /// The same figure at the last place, or the same mark; a blank or dash for nil.

@@ -53,10 +53,4 @@ extension Derivation {
       decimals: decimals, made: made == "typed" ? turned : "\(turned): \(made)", place: place,
       inputs: inputs, isRepeated: isRepeated, nilInputs: nilInputs)
   }
-
-  func with(inputs: [Derivation]) -> Derivation {
-    Derivation(
-      title: title, id: id, column: column, value: value, unit: unit, decimals: decimals,
-      made: made, place: place, inputs: inputs, isRepeated: isRepeated, nilInputs: nilInputs)
-  }
 }

@@ -181,9 +181,14 @@ struct DerivationBuilder {
     recipe.range = own.place
     recipe.leaves = adjustments(row, details, column)
     if !recipe.leaves.isEmpty { recipe.made = "changed" }
+    for case .deliver(let formula) in (plan.rows[row].line?.adjustments ?? [])
+      .filter({ $0.columns.contains(column) }).map(\.operation)
+    {
+      recipe.inputs += places(in: formula.expression, column, .printed)
+    }
     if case .formula(let formula) = details.entries[column] {
       let reading = plan.rows[row].line == nil ? place.reading : .printed
-      recipe.inputs = places(in: formula.expression, column, reading)
+      recipe.inputs += places(in: formula.expression, column, reading)
     }
     return recipe
   }
@@ -233,15 +238,8 @@ struct DerivationBuilder {
     return [step("before the changes", steps[0].cell, before.made, at: place)]
       + zip(adjustments, steps.dropFirst()).map { adjustment, after in
         step(
-          adjustment.name, after.cell, words(adjustment, details, column), at: adjustment.range
-        ).with(inputs: deliveryInputs(adjustment, column))
+          adjustment.name, after.cell, words(adjustment, details, column), at: adjustment.range)
       }
-  }
-
-  private func deliveryInputs(_ adjustment: Adjustment, _ column: Int) -> [Derivation] {
-    guard case .deliver(let formula) = adjustment.operation else { return [] }
-    var builder = self
-    return places(in: formula.expression, column, .printed).map { builder.derivation($0) }
   }
 
   private func words(_ adjustment: Adjustment, _ details: RowDetails, _ column: Int) -> String {

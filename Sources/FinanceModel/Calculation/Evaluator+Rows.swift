@@ -185,7 +185,7 @@ extension Evaluator {
             help: quantity.isMoney
               ? "leave out the row's 'unit'" : "give the row its 'unit': % or number"))
       }
-      computed.cell = .figure(details.rounding.map(quantity.rounded) ?? quantity)
+      computed.cell = .figure(details.rounding(column).map(quantity.rounded) ?? quantity)
     }
     return computed
   }

@@ -87,6 +87,17 @@ final class Evaluator {
     }
   }
 
+  /// Like `resolvedOrFault`; where a figure below has no value, throws what was wrong with it.
+  func valueOrFault<Result>(
+    _ body: () throws(Diagnostics) -> Result
+  ) throws(Diagnostics) -> Result {
+    do throws(Diagnostics) {
+      return try resolvedOrFault(body)
+    } catch {
+      throw error.all.isEmpty ? Diagnostics(problems) : error
+    }
+  }
+
   /// Whatever `body` gives once all that it waits for is computed.
   func resolved<Result>(_ body: () -> Result) -> Result {
     while true {

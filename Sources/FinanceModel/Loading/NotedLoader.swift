@@ -21,10 +21,14 @@ struct NotedLoader {
             .map { "the nearest is '\($0)'" })
         return nil
       }
-      guard let difference = difference(reader, unit: details.unit) else { return nil }
+      guard let difference = difference(reader, unit: unit(details, column)) else { return nil }
       return NotedDifference(
         row: row.text, column: column, difference: difference, reason: reason, range: reader.range)
     }
+  }
+
+  private func unit(_ details: RowDetails, _ column: PublishedTable.Column) -> Unit {
+    if case .position(let position) = column { details.style(position).unit } else { details.unit }
   }
 
   private func column(_ scalar: Node.Scalar) -> PublishedTable.Column? {

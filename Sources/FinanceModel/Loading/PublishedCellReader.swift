@@ -4,6 +4,8 @@ struct PublishedCellReader {
   let row: Row
   /// The unit that the table was published in, where it is not the plan's.
   let style: CellStyle?
+  /// The unit of the plan or table, which is what `style` replaces.
+  let planUnit: Unit
 
   /// A cell is text where the plan has text, or where it has letters and no digit.
   func cell(_ cell: DelimitedCell, column: PublishedTable.Column) -> PublishedTable.Cell {
@@ -43,6 +45,6 @@ struct PublishedCellReader {
     guard let details = row.details else { return style?.unit ?? .millions }
     var unit = details.unit
     if case .position(let position) = column { unit = details.style(position).unit }
-    return unit.isMoney ? style?.unit ?? unit : unit
+    return unit == planUnit ? style?.unit ?? unit : unit
   }
 }

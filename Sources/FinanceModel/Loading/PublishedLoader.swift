@@ -81,7 +81,9 @@ struct PublishedLoader {
         continue
       }
       guard let position = matcher.match(title, number: index + 1) else { continue }
-      let reader = PublishedCellReader(problems: problems, row: rows[position], style: style)
+      let reader = PublishedCellReader(
+        problems: problems, row: rows[position], style: style,
+        planUnit: table?.unit ?? context.unit)
       matched.append(
         PublishedTable.Row(
           title: title.text, row: position,
@@ -90,7 +92,7 @@ struct PublishedLoader {
     let noted = NotedLoader(
       context: context, rows: rows, table: table, totalColumn: totalColumn)
     return PublishedTable(
-      name: String(file.path.split(separator: "/").last ?? ""), rows: matched, style: style,
+      name: reader.text("table") ?? "", rows: matched, style: style,
       noted: noted.differences(reader.items("noted")))
   }
 

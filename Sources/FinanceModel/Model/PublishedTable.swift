@@ -1,6 +1,6 @@
 /// A table as it was published, and which of its rows and columns is which of the plan's.
 public struct PublishedTable: Sendable {
-  /// The name of its file without the folder.
+  /// Its file as the plan names it.
   public let name: String
   /// One entry for each printed row, in published order.
   public let rows: [Row]

@@ -89,6 +89,11 @@ public struct RowDetails: Sendable {
     columnStyles[column] ?? CellStyle(unit: unit, decimals: decimals)
   }
 
+  /// The grid that a computed figure is rounded to in a column; nil leaves it as it is.
+  func rounding(_ column: Int) -> Rounding? {
+    rounding.map { columnStyles[column]?.lastPlace ?? $0 }
+  }
+
   /// The grid of the row's last printed place.
   public var lastPlace: Rounding { Rounding(decimals: decimals, unit: unit) }
 }

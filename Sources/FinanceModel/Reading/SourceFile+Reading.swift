@@ -33,6 +33,13 @@ extension SourceFile {
     return try checked(read(descriptor, shown: path, named: range), path: path, named: range)
   }
 
+  /// One name for each file, however its path is spelt; the path itself where there is no file.
+  static func identity(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   private static func checked(
     _ bytes: [UInt8], path: String, named range: SourceRange?
   ) throws(Diagnostics) -> SourceFile {

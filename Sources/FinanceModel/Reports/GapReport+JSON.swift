@@ -35,10 +35,18 @@ extension Answer {
     return .object([
       ("id", .string(line.id.name)), ("title", .string(details.title)),
       ("section", .optional(details.section?.name)), ("role", .string(line.role.rawValue)),
-      ("basis", .string(line.basis.rawValue)), ("base", style.json(base, details, plan)),
-      ("annual", .array(effects.annual.map { style.json($0, details, plan) })),
-      ("cumulative", .array(effects.cumulative.map { style.json($0, details, plan) })),
+      ("basis", .string(line.basis.rawValue)), ("base", money(base, details, style)),
+      ("annual", .array(effects.annual.map { money($0, details, style) })),
+      ("cumulative", .array(effects.cumulative.map { money($0, details, style) })),
     ])
+  }
+
+  /// Money in the unit of the page, whatever the line's own; a number in the line's.
+  private func money(_ cell: Cell, _ details: RowDetails, _ style: ReportStyle) -> JSONValue {
+    let plan = result.plan
+    return details.unit.isMoney
+      ? .figure(cell, in: style.unit(plan), decimals: style.decimals(plan))
+      : style.json(cell, details, plan)
   }
 
   private func figure(_ row: Int, _ style: ReportStyle) -> JSONValue? {

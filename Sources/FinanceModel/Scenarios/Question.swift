@@ -24,8 +24,10 @@ public struct Question: Sendable {
       }
       let scenario = try ScenarioLoader.scenario(node)
       scenarios.append(scenario)
-      seen.insert(file.path)
-      if seen.contains(scenario.basedOn) || scenarios.count > Question.deepest {
+      seen.insert(SourceFile.identity(of: file.path))
+      if seen.contains(SourceFile.identity(of: scenario.basedOn))
+        || scenarios.count > Question.deepest
+      {
         throw Diagnostics(
           Diagnostic(
             .scenarioCycle, "the scenario is based on itself", at: scenario.basedOnRange,
@@ -43,16 +45,32 @@ public struct Question: Sendable {
     var question = try Question(contentsOf: first)
     for path in paths.dropFirst() {
       let scenario = try Scenario(contentsOf: path)
-      let other = try Question(contentsOf: path)
-      guard other.base.range.file.path == question.base.range.file.path else {
-        throw Diagnostics(
-          Diagnostic(
-            .otherPlan, "the scenario is based on another plan", at: scenario.basedOnRange,
-            label: "expected '\(question.base.range.file.path)'"))
-      }
-      question = Question(base: question.base, scenarios: question.scenarios + [scenario])
+      question = try question.with(try Question(contentsOf: path).scenarios, for: scenario)
     }
     self = question
+  }
+
+  /// The question with a further scenario, after those that it is based on and that do not apply yet.
+  private func with(
+    _ chain: [Scenario], for scenario: Scenario
+  ) throws(Diagnostics) -> Question {
+    let plan = chain.first.map { SourceFile.identity(of: $0.basedOn) }
+    guard plan == SourceFile.identity(of: base.range.file.path) else {
+      throw Diagnostics(
+        Diagnostic(
+          .otherPlan, "the scenario is based on another plan", at: scenario.basedOnRange,
+          label: "expected '\(base.range.file.path)'"))
+    }
+    let applied = Set(scenarios.map(\.file))
+    if applied.contains(scenario.file) {
+      throw Diagnostics(
+        Diagnostic(
+          .scenarioCycle, "the scenario '\(scenario.id)' applies already", at: scenario.range,
+          label: "expected each scenario once",
+          help: "name only the last of a chain: it brings those that it is based on"))
+    }
+    return Question(
+      base: base, scenarios: scenarios + chain.filter { !applied.contains($0.file) })
   }
 
   /// The plan with all scenarios applied.
@@ -61,4 +79,9 @@ public struct Question: Sendable {
     for scenario in scenarios { plan = try plan.applying(scenario) }
     return plan
   }
+}
+
+extension Scenario {
+  /// The file it stands in, however its path is spelt.
+  fileprivate var file: String { SourceFile.identity(of: range.file.path) }
 }

@@ -74,12 +74,12 @@ import Testing
     #expect(throws: AmountFault.self) { try AmountText(text, unit: .millions) }
   }
 
-  @Test(arguments: [("- [1]", Cell.dash), ("tbc*", .toBeConfirmed), ("n/a [2]", .notApplicable)])
+  @Test(arguments: [("- [1]", Cell.dash), ("tbc*", .toBeConfirmed), ("n/a [2]", .notApplicable), ("Nil", .dash)])
   func `a footnote may follow a cell that is not a figure`(text: String, cell: Cell) throws {
     #expect(try AmountText(text, unit: .millions, footnotes: true).cell == cell)
   }
 
-  @Test(arguments: ["*", "[1]", "[]", "4 []", "4 [a]", "4 [1", "4 1]", "[1] 4", "* 4"])
+  @Test(arguments: ["*", "[1]", "[]", "4 []", "4 [1", "4 1]", "[1] 4", "* 4"])
   func `a footnote mark alone, broken or in front is no amount`(text: String) {
     #expect(throws: AmountFault.self) { try AmountText(text, unit: .millions, footnotes: true) }
   }
