@@ -119,7 +119,8 @@ extension Plan {
   func printed(for plan: Plan) -> PublishedTable {
     let engine = Evaluator(PlanIndex(self))
     let rows = plan.rows.indices.filter { plan.rows[$0].isPrinted }.map { row in
-      let reader = PublishedCellReader(problems: Problems(), row: plan.rows[row], style: nil)
+      let reader = PublishedCellReader(
+        problems: Problems(), row: plan.rows[row], style: nil, planUnit: plan.unit)
       let cells = (0..<plan.columnCount).map { column in
         let text = AmountFormat(decimals: 3, negatives: .brackets, groupsThousands: true)
           .text(engine.shown(row, .position(column)), in: .millions)

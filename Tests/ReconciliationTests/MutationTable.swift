@@ -98,8 +98,11 @@ struct MutationTable {
   private func read(
     _ text: String, _ cell: PublishedTable.Cell, column: PublishedTable.Column, in row: Int
   ) -> PublishedTable.Cell {
-    PublishedCellReader(problems: Problems(), row: plan.rows[row], style: table.style)
-      .cell(DelimitedCell(text: text, range: cell.range), column: column)
+    PublishedCellReader(
+      problems: Problems(), row: plan.rows[row], style: table.style,
+      planUnit: plan.tables.first { $0.id == plan.rows[row].table }?.unit ?? plan.unit
+    )
+    .cell(DelimitedCell(text: text, range: cell.range), column: column)
   }
 
   /// The cells of a faulty copy whose verdict or figure is not what it was.

@@ -21,25 +21,30 @@ public struct Derivation: Sendable {
 }
 
 extension Plan {
-  /// What a figure is made of: a row, a section, an assumption or a gap, in one year or column.
+  /// What a figure is made of: a row, a section, an assumption or a gap, one tree for each column.
   ///
   /// `effect` chooses a series of a gap, section or line; nil is the figure as printed, for a gap
-  /// the annual one. Nil when the plan has no such name or no figure of it in that column. Throws
-  /// `Diagnostics`.
-  public func derivation(
-    of name: Identifier, in column: Expression.Column, effect: Series? = nil
-  ) throws(Diagnostics) -> Derivation? {
+  /// the annual one. Columns in which the plan has no such figure are left out. Throws `Diagnostics`.
+  public func derivations(
+    of name: Identifier, in columns: [Expression.Column], effect: Series? = nil
+  ) throws(Diagnostics) -> [Derivation] {
     let index = PlanIndex(self)
-    guard let target = index.target(name), let column = index.column(column),
-      index.holds(target, column)
-    else { return nil }
-    if case .gap = target, gap == .none { return nil }
+    guard let target = index.target(name) else { return [] }
+    if case .gap = target, gap == .none { return [] }
     let evaluator = Evaluator(index)
     _ = try evaluator.forecast()
-    var builder = DerivationBuilder(evaluator: evaluator)
-    return builder.derivation(
-      DerivationBuilder.Place(
-        target: target, reading: effect.map(Evaluator.Reading.series) ?? .printed, column: column))
+    var trees: [Derivation] = []
+    for column in columns.compactMap(index.column) where index.holds(target, column) {
+      // A page each: what one year shows is shown in full in the next year's tree too.
+      var builder = DerivationBuilder(evaluator: evaluator)
+      trees.append(
+        builder.derivation(
+          DerivationBuilder.Place(
+            target: target, reading: effect.map(Evaluator.Reading.series) ?? .printed,
+            column: column)))
+    }
+    if !evaluator.problems.isEmpty { throw Diagnostics(evaluator.problems) }
+    return trees
   }
 }
 

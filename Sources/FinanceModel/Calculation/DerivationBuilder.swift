@@ -18,15 +18,14 @@ struct DerivationBuilder {
     self.evaluator = evaluator
   }
 
-  private var plan: Plan { evaluator.plan }
+  var plan: Plan { evaluator.plan }
 
   mutating func derivation(_ place: Place) -> Derivation {
     depth += 1
     defer { depth -= 1 }
     let recipe = recipe(place)
-    let isRepeated =
-      !recipe.inputs.isEmpty
-      && (!shown.insert(place).inserted || depth > DerivationBuilder.deepest)
+    let isCut = depth > DerivationBuilder.deepest
+    let isRepeated = !recipe.inputs.isEmpty && (isCut || !shown.insert(place).inserted)
     var leaves = isRepeated ? [] : recipe.leaves
     var nilInputs = 0
     for input in isRepeated ? [] : recipe.inputs {
@@ -39,8 +38,9 @@ struct DerivationBuilder {
     }
     return Derivation(
       title: recipe.title, id: recipe.id, column: plan.name(ofColumn: place.column),
-      value: value(place), unit: recipe.unit, decimals: recipe.decimals, made: recipe.made,
-      place: recipe.range, inputs: leaves, isRepeated: isRepeated, nilInputs: nilInputs)
+      value: value(place), unit: recipe.unit, decimals: recipe.decimals,
+      made: isCut && isRepeated ? "\(recipe.made) (explain it by itself)" : recipe.made,
+      place: recipe.range, inputs: leaves, isRepeated: isRepeated && !isCut, nilInputs: nilInputs)
   }
 
   /// The value at a place, as formulas read it.
@@ -114,19 +114,23 @@ struct DerivationBuilder {
   }
 
   private func gap(_ kind: GapKind, _ place: Place) -> Recipe {
+    let isCumulative =
+      kind == .structural && place.reading == .printed
+      || place.reading != .series(.annual) && place.reading != .printed
     var recipe = Recipe(
-      title: "Gap: \(kind.words)", id: Identifier(kind.rawValue), unit: plan.unit,
+      title: "Gap: \(kind.words), \(isCumulative ? "cumulative" : "annual")",
+      id: Identifier(kind.rawValue), unit: plan.unit,
       decimals: plan.decimals, made: "", leavesOutNil: true, turnsIncome: true)
-    let isCumulative = place.reading != .series(.annual) && place.reading != .printed
+    let first = evaluator.index.planColumns.lowerBound
     if kind == .structural {
       recipe.made = "the cumulative remaining gap less the one-off money of the year"
       recipe.inputs =
         [Place(target: .gap(.remaining), reading: .series(.cumulative), column: place.column)]
         + places(evaluator.index.oneOffLines, .series(.level), place.column)
     } else if isCumulative {
-      let first = evaluator.index.planColumns.lowerBound
       recipe.made = "the base year's gap and what each year adds"
-      recipe.inputs = (first...max(first, place.column)).map {
+      recipe.leaves = baseGap(kind).map { [$0] } ?? []
+      recipe.inputs = years(through: place.column).map {
         Place(target: .gap(kind), reading: .series(.annual), column: $0)
       }
     } else if kind == .remaining {
@@ -140,6 +144,20 @@ struct DerivationBuilder {
       recipe.inputs = places(rows, .series(.annual), place.column)
     }
     return recipe
+  }
+
+  /// The gap of the base year; nil where it is nil pounds.
+  private func baseGap(_ kind: GapKind) -> Derivation? {
+    let column = evaluator.index.planColumns.lowerBound - 1
+    let cell = evaluator.resolved {
+      evaluator.series(evaluator.gapCell(kind, .cumulative, column))
+    }.cell
+    guard let figure = cell.figure, !figure.isZero else { return nil }
+    let made = if case .stated = plan.gap { "base-gap" } else { "its cost less its funding" }
+    return Derivation(
+      title: "the base year's gap", id: nil, column: plan.years.base?.description ?? "",
+      value: cell, unit: plan.unit, decimals: plan.decimals, made: made, place: nil, inputs: [],
+      isRepeated: false, nilInputs: 0)
   }
 
   private func row(_ row: Int, _ place: Place) -> Recipe {
@@ -252,40 +270,6 @@ struct DerivationBuilder {
       return "adds " + (amounts[column].map { format.text($0, in: details.unit) } ?? "")
     case .scale(let rate): return "times " + percent.text(.number(rate), in: .percent) + "%"
     case .deliver(let formula): return "times \(formula.text)"
-    }
-  }
-
-  // MARK: References
-
-  /// The figures that an expression reads, in order, each once.
-  private func places(
-    in expression: Expression, _ column: Int, _ reading: Evaluator.Reading
-  ) -> [Place] {
-    var found: [Place] = []
-    collect(expression, column, reading, &found)
-    var seen: Set<Place> = []
-    return found.filter { seen.insert($0).inserted }
-  }
-
-  private func collect(
-    _ expression: Expression, _ column: Int, _ reading: Evaluator.Reading, _ found: inout [Place]
-  ) {
-    func add(_ name: Identifier, _ column: Int, _ reading: Evaluator.Reading) {
-      guard let target = evaluator.index.target(name) else { return }
-      found.append(Place(target: target, reading: reading, column: column))
-    }
-    switch expression.kind {
-    case .name(let name): add(name, column, reading)
-    case .series(let series, let name): add(name, column, .series(series))
-    case .base(let name): if let base = plan.years.baseColumn { add(name, base, .printed) }
-    case .previous(let inner, _) where column > 0: collect(inner, column - 1, reading, &found)
-    case .previous(_, let other?): collect(other, column, reading, &found)
-    case .total(let inner):
-      for year in evaluator.index.planColumns { collect(inner, year, reading, &found) }
-    case .at(let inner, let named):
-      if let column = evaluator.index.column(named) { collect(inner, column, reading, &found) }
-    default:
-      for part in expression.parts { collect(part, column, reading, &found) }
     }
   }
 }

@@ -50,7 +50,7 @@ extension Evaluator {
   /// Whether a product is one row times plain numbers, which a series passes through.
   private func isScaling(_ first: Expression, _ factors: [Expression.Factor]) -> Bool {
     let rows = ([first] + factors.map(\.expression)).count { !$0.isConstant }
-    return rows <= 1 && !factors.contains { $0.isDivisor && !$0.expression.isConstant }
+    return rows == 1 && !factors.contains { $0.isDivisor && !$0.expression.isConstant }
   }
 
   func multiplied(

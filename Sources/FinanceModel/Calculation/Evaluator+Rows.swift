@@ -100,7 +100,8 @@ extension Evaluator {
     let isProvisional = left.isProvisional || right.isProvisional
     switch (left.quantity, right.quantity) {
     case (let left?, let right?):
-      let sum = left.with(trillionths: left.trillionths + right.trillionths)
+      let sum = left.with(
+        trillionths: FixedPoint.clampedSum(left.trillionths, right.trillionths))
       return Value(kind: .quantity(sum), isProvisional: isProvisional)
     case (let one?, nil), (nil, let one?):
       return Value(kind: .quantity(one), isProvisional: isProvisional)
@@ -118,7 +119,11 @@ extension Evaluator {
   }
 
   func cell(_ value: Value) -> Computed {
-    Computed(
+    guard FixedPoint.isWithinLimit(value.trillionths) else {
+      reportTooLarge()
+      return .failed
+    }
+    return Computed(
       cell: value.quantity.map(Cell.figure) ?? .blank, isProvisional: value.isProvisional)
   }
 

@@ -49,7 +49,7 @@ final class Evaluator {
   var plan: Plan { index.plan }
 
   /// The position of a cell in one list of all cells.
-  func key(_ row: Int, _ column: Int) -> Int { row * index.columnCount + column }
+  func key(_ row: Int, _ column: Int) -> Int { index.key(row, column) }
 
   var isWaiting: Bool { !missing.isEmpty }
 
@@ -172,7 +172,20 @@ final class Evaluator {
     }
   }
 
+  /// Reports once that a total, a series or a gap is beyond what a figure may be.
+  func reportTooLarge() {
+    guard !isWaiting, !problems.contains(where: { $0.code == .figureTooLarge }) else { return }
+    problems.append(
+      Diagnostic(
+        .figureTooLarge, "a total, a series or a gap is 1,000,000,000,000,000 or more",
+        at: plan.range.firstLine, label: "expected figures that add up to less",
+        help: "check the units of the largest figures"))
+  }
+
   // MARK: Cycles
+
+  /// How many rows of a cycle are shown; all are named.
+  private static let mostNotes = 20
 
   private func reportCycle(_ tasks: [Task]) {
     var places: [(target: PlanIndex.Target, column: Int)] = []
@@ -195,7 +208,7 @@ final class Evaluator {
         .cycle, places.count == 1 ? "\(names[0]) needs itself" : "a cycle: \(chain)",
         at: range, label: "expected a formula that can be computed before its row is needed",
         help: "refer to the year before with previous(...), or break the chain in one of its rows",
-        notes: places.dropFirst().map { place in
+        notes: places.dropFirst().prefix(Evaluator.mostNotes).map { place in
           Diagnostic.Note(
             "'\(name(place.target))' is made here", at: self.range(place.target, place.column))
         }))

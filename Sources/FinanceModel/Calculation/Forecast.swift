@@ -3,7 +3,7 @@ public struct Forecast: Sendable {
   public let plan: Plan
   /// For each row, the cells that its table prints, by column; none for a heading.
   public let printed: [[ComputedCell]]
-  /// For each row, what its total column holds.
+  /// For each row, what its total column holds; blank in a plan without one.
   public let totals: [Cell]
   /// For each row that is a line, its effects on the years of the plan; nil for other rows.
   public let effects: [LineEffects?]
@@ -43,7 +43,9 @@ extension Evaluator {
     let effects = plan.rows.indices.map { row in
       plan.rows[row].line == nil ? nil : resolved { lineEffects(row) }
     }
-    let totals = plan.rows.indices.map { row in resolved { total(row) }.cell }
+    let totals = plan.rows.indices.map { row in
+      plan.totalColumn == nil ? .blank : resolved { total(row) }.cell
+    }
     let gap = plan.gap == .none ? nil : gapStatement()
     if !problems.isEmpty { throw Diagnostics(problems) }
     return Forecast(plan: plan, printed: printed, totals: totals, effects: effects, gap: gap)

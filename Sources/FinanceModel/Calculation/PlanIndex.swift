@@ -85,6 +85,9 @@ struct PlanIndex: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The position of a cell in one list of all cells.
+  func key(_ row: Int, _ column: Int) -> Int { row * columnCount + column }
+
   /// The cell of a row where it is simply typed.
   func typed(_ row: Int, _ column: Int) -> Cell? {
     typed[typedStart[row] + column]

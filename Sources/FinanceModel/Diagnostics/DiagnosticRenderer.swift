@@ -7,9 +7,14 @@ public struct DiagnosticRenderer: Sendable {
     self.usesColor = usesColor
   }
 
+  /// The most diagnostics that are shown; the rest are counted.
+  private static let most = 100
+
   /// All diagnostics, one after another with an empty line between.
   public func text(_ diagnostics: Diagnostics) -> String {
-    diagnostics.all.map(text).joined(separator: "\n")
+    let shown = diagnostics.all.prefix(DiagnosticRenderer.most).map(text).joined(separator: "\n")
+    let more = diagnostics.all.count - DiagnosticRenderer.most
+    return more > 0 ? shown + "\nmtfs: \(more) more errors are not shown\n" : shown
   }
 
   /// One diagnostic, ending in a line end.

@@ -3,6 +3,9 @@ struct NameCheck {
   let plan: Plan
   let problems: Problems
 
+  /// How many faults are helped with the nearest name, which takes time in a large plan.
+  static let mostHelped = 50
+
   func check() {
     let known = checkIdentifiers()
     for formula in formulas() { check(formula.expression, known) }
@@ -63,8 +66,10 @@ struct NameCheck {
       problems.add(
         .unknownName, "there is no row or assumption '\(name)'", at: expression.range,
         expected: "the id of a row, section or assumption",
-        help: spaced(name.name, known)
-          ?? NearestName.of(name.name, among: known.sorted()).map { "the nearest is '\($0)'" })
+        help: problems.found.count > NameCheck.mostHelped
+          ? nil
+          : spaced(name.name, known)
+            ?? NearestName.of(name.name, among: known.sorted()).map { "the nearest is '\($0)'" })
     }
     if case .at(_, let column) = expression.kind { check(column, at: expression.range) }
     for part in expression.parts { check(part, known) }

@@ -61,8 +61,8 @@ struct RowMatcher {
       problems.add(
         .publishedRow, "the plan has no row '\(text)' left for row \(number) of the table",
         at: title.range, expected: "the title of a printed row",
-        help: NearestName.of(text, among: open.filter { !$0.value.isEmpty }.keys.sorted())
-          .map { "the nearest title is '\($0)'" } ?? "say which it is: row: { \(number): its-id }")
+        help: nearest(to: text).map { "the nearest title is '\($0)'" }
+          ?? "say which it is: row: { \(number): its-id }")
       return nil
     }
     if candidates.count - index > 1, let skipped = skippedRow(before: candidates[index]) {
@@ -85,6 +85,12 @@ struct RowMatcher {
     open[rows[position].title.trimmed]?.removeAll { $0 == position }
     if position > last, skippedRow(before: position) == nil { last = position }
     return position
+  }
+
+  /// The title that is probably meant; nil after many faults, as looking for it takes time.
+  private func nearest(to text: String) -> String? {
+    guard problems.found.count <= NameCheck.mostHelped else { return nil }
+    return NearestName.of(text, among: open.filter { !$0.value.isEmpty }.keys.sorted())
   }
 
   /// The title of a row with figures that a match would leave out; nil where it follows the last.

@@ -62,15 +62,8 @@ public struct Question: Sendable {
           label: "expected '\(base.range.file.path)'"))
     }
     let applied = Set(scenarios.map(\.file))
-    if applied.contains(scenario.file) {
-      throw Diagnostics(
-        Diagnostic(
-          .scenarioCycle, "the scenario '\(scenario.id)' applies already", at: scenario.range,
-          label: "expected each scenario once",
-          help: "name only the last of a chain: it brings those that it is based on"))
-    }
-    return Question(
-      base: base, scenarios: scenarios + chain.filter { !applied.contains($0.file) })
+    let further = chain.dropLast().filter { !applied.contains($0.file) } + chain.suffix(1)
+    return Question(base: base, scenarios: scenarios + further)
   }
 
   /// The plan with all scenarios applied.

@@ -31,6 +31,12 @@ enum FixedPoint {
     powersOfTen[exponent]
   }
 
+  /// The sum, or beyond `limit` a number of its sign that stays beyond it in further sums.
+  static func clampedSum(_ left: Int128, _ right: Int128) -> Int128 {
+    let bound = limit * 1_000_000
+    return min(max(min(max(left, -bound), bound) + min(max(right, -bound), bound), -bound), bound)
+  }
+
   /// left × right, rounded once; nil at or beyond the limit.
   static func product(_ left: Int128, _ right: Int128) -> Int128? {
     multiply(left, right, dividingBy: one)

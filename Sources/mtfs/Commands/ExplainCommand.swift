@@ -42,9 +42,7 @@ extension Command {
       return .done
     }
     let columns = try plan.columns(invocation.operands.dropFirst(2).first)
-    let derivations = try columns.compactMap { column in
-      try plan.derivation(of: name, in: column, effect: invocation.style.effect)
-    }
+    let derivations = try plan.derivations(of: name, in: columns, effect: invocation.style.effect)
     try invocation.emit(
       Report.explanation(derivations, plan: plan), of: question, json: plan.json(derivations))
     return .done

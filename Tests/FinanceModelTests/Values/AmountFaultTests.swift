@@ -47,7 +47,7 @@ import Testing
     Case("4.5milion", "   ^^^^^^", .stray),
     Case("4mm", " ^^", .stray), Case("4b", " ^", .stray), Case("4bm", " ^^", .stray),
     Case("4m%", "  ^", .stray), Case("(4m)m", "    ^", .stray),
-    Case("(4 x)", "   ^", .stray), Case("nil", "^^^", .stray), Case("tbc tbc", "^^^", .stray),
+    Case("(4 x)", "   ^", .stray), Case("nill", "^^^^", .stray), Case("tbc tbc", "^^^", .stray),
     Case("£4.496x", "      ^", .stray), Case("4e\u{301}", " ^", .stray),
     Case("0x10", " ^^^", .stray),
     Case("4\n", " ^", .stray), Case("½", "^", .stray), Case("$4", "^^", .stray),

@@ -74,7 +74,9 @@ import Testing
     #expect(throws: AmountFault.self) { try AmountText(text, unit: .millions) }
   }
 
-  @Test(arguments: [("- [1]", Cell.dash), ("tbc*", .toBeConfirmed), ("n/a [2]", .notApplicable), ("Nil", .dash)])
+  @Test(arguments: [
+    ("- [1]", Cell.dash), ("tbc*", .toBeConfirmed), ("n/a [2]", .notApplicable), ("Nil", .dash),
+  ])
   func `a footnote may follow a cell that is not a figure`(text: String, cell: Cell) throws {
     #expect(try AmountText(text, unit: .millions, footnotes: true).cell == cell)
   }
@@ -105,7 +107,8 @@ import Testing
   @Test(arguments: [
     ("500 A", "500000"), ("500A", "500000"), ("1,234 (F)", "-1234000"), ("0.3F", "-300"),
     ("£12k A", "12000"), ("£12k F", "-12000"),
-    ("(500) F", "-500000"), ("-500F", "-500000"), ("+500 A", "500000"), ("4.5 million A", "4500000"),
+    ("(500) F", "-500000"), ("-500F", "-500000"), ("+500 A", "500000"),
+    ("4.5 million A", "4500000"),
   ])
   func `A is adverse and positive, F is favourable and negative`(
     _ text: String, _ expected: String

@@ -9,10 +9,11 @@ extension CheckRule {
     mended: "- { id: pay, title: Pay award, recurring: [1.000, 0.000, 1.000] }"
   ) { subject in
     let columns = subject.plan.years.planColumns
+    let publishedBlanks = subject.publishedBlanks
     let rows = subject.plan.rows.indices.compactMap { row -> Finding.Place? in
       guard let details = subject.plan.rows[row].details else { return nil }
       let blanks = blanks(in: columns.map { details.entries[$0].typedOrFormula }).filter {
-        !subject.isPublishedBlank(row, columns.lowerBound + $0)
+        !publishedBlanks.contains(subject.index.key(row, columns.lowerBound + $0))
       }
       return blanks.first.map { first in
         Finding.Place(
@@ -56,9 +57,13 @@ extension CheckSubject {
     offsets.map { year($0).description }.listed()
   }
 
-  fileprivate func isPublishedBlank(_ row: Int, _ column: Int) -> Bool {
-    reconciliation.cells.contains { cell in
-      cell.row == row && cell.column == .position(column) && cell.published.content == .cell(.blank)
-    }
+  /// The cells that a published table prints blank.
+  fileprivate var publishedBlanks: Set<Int> {
+    Set(
+      reconciliation.cells.compactMap { cell in
+        guard case .position(let column) = cell.column, cell.published.content == .cell(.blank)
+        else { return nil }
+        return index.key(cell.row, column)
+      })
   }
 }

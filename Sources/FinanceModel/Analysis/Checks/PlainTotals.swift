@@ -33,10 +33,18 @@ struct PlainTotals {
     index.plan.rows[row].formulas.first { $0.expression.plainSum != nil }
   }
 
+  /// How deep sums of sums are followed.
+  private static let deepest = 200
+  private var depth = 0
+
   /// The typed rows under a row; nil where it is no plain sum of rows all the way down.
   private mutating func collect(_ row: Int) -> Set<Int>? {
     if isTyped(row) { return [row] }
-    guard tried.insert(row).inserted, let sum = formula(row)?.expression.plainSum else {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= PlainTotals.deepest, tried.insert(row).inserted,
+      let sum = formula(row)?.expression.plainSum
+    else {
       return lines[row]
     }
     var found: Set<Int> = []

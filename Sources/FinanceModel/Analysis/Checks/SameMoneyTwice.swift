@@ -19,16 +19,22 @@ extension CheckRule {
     let series = Dictionary(grouping: lines, by: \.annual)
     return lines.flatMap { later -> [Finding.Place] in
       if series[later.annual.map { -$0 }] != nil { return [] }
-      return (series[later.annual] ?? []).filter { earlier in
+      // The first of several is enough: the others are found against it in their turn.
+      return (series[later.annual] ?? []).prefix(mostCompared).first { earlier in
         earlier.row < later.row && subject.areOneMoney(earlier, later)
       }.map { earlier in
-        Finding.Place(
-          "'\(later.title)' has the same figures as '\(earlier.title)'", at: later.range,
-          notes: [Diagnostic.Note("'\(earlier.title)' stands here", at: earlier.range)])
-      }
+        [
+          Finding.Place(
+            "'\(later.title)' has the same figures as '\(earlier.title)'", at: later.range,
+            notes: [Diagnostic.Note("'\(earlier.title)' stands here", at: earlier.range)])
+        ]
+      } ?? []
     }
   }
 }
+
+/// How many lines of one series a line is held against; a plan may have thousands alike.
+private let mostCompared = 20
 
 extension CheckSubject {
   /// Whether two lines with one series are more than two that happen to agree.
