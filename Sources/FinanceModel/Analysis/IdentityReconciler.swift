@@ -22,14 +22,7 @@ struct IdentityReconciler {
   init(index: PlanIndex, engine: Evaluator) {
     self.index = index
     self.engine = engine
-    var published: [Int: Cell] = [:]
-    for row in index.plan.published.flatMap(\.rows) {
-      for cell in row.cells {
-        if case .position(let column) = cell.column, case .cell(let content) = cell.content {
-          published[engine.key(row.row, column)] = content
-        }
-      }
-    }
+    let published = index.plan.published.flatMap(\.rows).cells(index)
     nearest = Evaluator(index, published: published)
   }
 
@@ -87,13 +80,8 @@ struct IdentityReconciler {
 
   /// The unit and decimals in which a cell is published.
   private func style(_ row: Int, _ column: Int) -> CellStyle {
-    let plan = index.plan
-    let own =
-      plan.rows[row].details?.style(column)
-      ?? CellStyle(unit: plan.unit, decimals: plan.decimals)
-    let table = plan.published.first { $0.rows.contains { $0.row == row } }
-    let main = plan.tables.first { $0.id == plan.rows[row].table }?.unit ?? plan.unit
-    return own.unit == main ? table?.style ?? own : own
+    let table = index.plan.published.first { $0.rows.contains { $0.row == row } }
+    return index.plan.style(row, .position(column), in: table)
   }
 }
 

@@ -16,16 +16,9 @@ struct TableReconciler {
     self.index = index
     self.table = table
     self.engine = engine
-    var published: [Int: Cell] = [:]
     // What another table publishes as finely is as near as this table's own, which goes before it.
     let others = index.plan.published.filter { $0.style == table.style }
-    for row in others.flatMap(\.rows) + table.rows {
-      for cell in row.cells {
-        if case .position(let column) = cell.column, case .cell(let content) = cell.content {
-          published[engine.key(row.row, column)] = content
-        }
-      }
-    }
+    let published = (others.flatMap(\.rows) + table.rows).cells(index)
     nearest = Evaluator(index, published: published)
   }
 
@@ -98,16 +91,7 @@ struct TableReconciler {
 
   /// The unit and decimals in which a cell is published.
   func style(_ row: Int, _ column: PublishedTable.Column) -> CellStyle {
-    let plan = index.plan
-    guard let details = plan.rows[row].details else {
-      return CellStyle(unit: plan.unit, decimals: plan.decimals)
-    }
-    let own =
-      if case .position(let column) = column { details.style(column) } else {
-        CellStyle(unit: details.unit, decimals: details.decimals)
-      }
-    let main = plan.tables.first { $0.id == details.table }?.unit ?? plan.unit
-    return own.unit == main ? table.style ?? own : own
+    index.plan.style(row, column, in: table)
   }
 
   /// The same figure at the last place, or the same mark; a blank or dash for nil.
