@@ -121,7 +121,6 @@ struct DerivationBuilder {
       title: "Gap: \(kind.words), \(isCumulative ? "cumulative" : "annual")",
       id: Identifier(kind.rawValue), unit: plan.unit,
       decimals: plan.decimals, made: "", leavesOutNil: true, turnsIncome: true)
-    let first = evaluator.index.planColumns.lowerBound
     if kind == .structural {
       recipe.made = "the cumulative remaining gap less the one-off money of the year"
       recipe.inputs =
