@@ -14,6 +14,14 @@ extension [PublishedTable.Row] {
 }
 
 extension Plan {
+  /// How a column of a published table is named: by its year or title.
+  func name(_ column: PublishedTable.Column) -> String {
+    switch column {
+    case .position(let column): name(ofColumn: column)
+    case .total: totalColumn?.title ?? "Total"
+    }
+  }
+
   /// The unit and decimals in which a published table prints a cell.
   ///
   /// A table's own unit stands for the plan's, or for its table's: a row in another keeps that.

@@ -103,12 +103,6 @@ extension Evaluator {
 extension Plan {
   /// In what a reconciled cell is printed: its column's own unit, or its row's.
   func style(_ cell: ReconciledCell) -> CellStyle {
-    guard let details = rows[cell.row].details else {
-      return CellStyle(unit: unit, decimals: decimals)
-    }
-    guard case .position(let column) = cell.column else {
-      return CellStyle(unit: details.unit, decimals: details.decimals)
-    }
-    return details.style(column)
+    style(cell.row, cell.column, in: nil)
   }
 }

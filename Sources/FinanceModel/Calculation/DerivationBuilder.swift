@@ -198,9 +198,7 @@ struct DerivationBuilder {
     recipe.range = own.place
     recipe.leaves = adjustments(row, details, column)
     if !recipe.leaves.isEmpty { recipe.made = "changed" }
-    for case .deliver(let formula) in (plan.rows[row].line?.adjustments ?? [])
-      .filter({ $0.columns.contains(column) }).map(\.operation)
-    {
+    for case .deliver(let formula) in plan.rows[row].adjustments(in: column).map(\.operation) {
       recipe.inputs += places(in: formula.expression, column, .printed)
     }
     if case .formula(let formula) = details.entries[column] {
@@ -238,7 +236,7 @@ struct DerivationBuilder {
 
   /// A cell before its changes, and after each of them; nothing for one without changes.
   private func adjustments(_ row: Int, _ details: RowDetails, _ column: Int) -> [Derivation] {
-    let adjustments = plan.rows[row].line?.adjustments.filter { $0.columns.contains(column) } ?? []
+    let adjustments = plan.rows[row].adjustments(in: column)
     guard !adjustments.isEmpty else { return [] }
     let steps = evaluator.resolved { evaluator.steps(row, column) }
     let style = details.style(column)

@@ -134,8 +134,7 @@ extension Evaluator {
     guard let details = plan.rows[row].details else { return .blank }
     return reporting(column: column) { () throws(Diagnostics) in
       var result = try entry(details, column)
-      for adjustment in plan.rows[row].line?.adjustments ?? []
-      where adjustment.columns.contains(column) {
+      for adjustment in plan.rows[row].adjustments(in: column) {
         result = try adjusted(result, adjustment, details, column)
       }
       return result
@@ -146,8 +145,7 @@ extension Evaluator {
   func steps(_ row: Int, _ column: Int) -> [Computed] {
     guard let details = plan.rows[row].details else { return [] }
     var steps = [reporting(column: column) { () throws(Diagnostics) in try entry(details, column) }]
-    for adjustment in plan.rows[row].line?.adjustments ?? []
-    where adjustment.columns.contains(column) {
+    for adjustment in plan.rows[row].adjustments(in: column) {
       let before = steps[steps.count - 1]
       steps.append(
         reporting(column: column) { () throws(Diagnostics) in

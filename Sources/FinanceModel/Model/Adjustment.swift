@@ -18,3 +18,10 @@ public struct Adjustment: Sendable {
   public let name: String
   public let range: SourceRange
 }
+
+extension Row {
+  /// The changes to its cell in a column, in the order in which they apply; none for a figure.
+  func adjustments(in column: Int) -> [Adjustment] {
+    line?.adjustments.filter { $0.columns.contains(column) } ?? []
+  }
+}

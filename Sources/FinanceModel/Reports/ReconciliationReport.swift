@@ -184,14 +184,6 @@ extension Plan {
       : CellStyle(unit: quantity.isMoney ? .pounds : .number, decimals: 2)
   }
 
-  /// How a report names a column of a published table.
-  func name(_ column: PublishedTable.Column) -> String {
-    switch column {
-    case .position(let column): name(ofColumn: column)
-    case .total: totalColumn?.title ?? "Total"
-    }
-  }
-
   /// The decimals in which a claim's figures are printed.
   func decimals(_ claim: Claim) -> Int {
     claim.unit == unit ? decimals : claim.unit.defaultDecimals

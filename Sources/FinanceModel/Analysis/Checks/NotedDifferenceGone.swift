@@ -13,7 +13,7 @@ extension CheckRule {
       table.noted.compactMap { note -> Finding.Place? in
         let verdict = subject.verdict(of: note, in: table)
         if verdict == .noted || verdict == .wrong { return nil }
-        let place = "'\(note.row)' in \(subject.name(note.column))"
+        let place = "'\(note.row)' in \(subject.plan.name(note.column))"
         return Finding.Place(
           verdict == nil
             ? "the note is for \(place), which the published table does not have"

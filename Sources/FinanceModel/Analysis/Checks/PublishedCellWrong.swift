@@ -10,7 +10,7 @@ extension CheckRule {
     subject.reconciliation.cells.filter { $0.verdict == .wrong }.map { cell in
       let cause = cell.suggestion.map { ": \($0)" } ?? ""
       return Finding.Place(
-        "'\(subject.plan.rows[cell.row].title)', \(subject.name(cell.column)), is published as "
+        "'\(subject.plan.rows[cell.row].title)', \(subject.plan.name(cell.column)), is published as "
           + "'\(cell.published.text)' and computed as '\(subject.text(cell))'\(cause)",
         at: cell.published.range)
     }
@@ -18,13 +18,6 @@ extension CheckRule {
 }
 
 extension CheckSubject {
-  func name(_ column: PublishedTable.Column) -> String {
-    switch column {
-    case .position(let column): plan.name(ofColumn: column)
-    case .total: plan.totalColumn?.title ?? "Total"
-    }
-  }
-
   fileprivate func text(_ cell: ReconciledCell) -> String {
     switch cell.computed {
     case .text(let text): return text
