@@ -4,9 +4,11 @@
 /// the scenario in every year.
 public struct Contribution: Sendable {
   public let change: Change
+  public let difference: GapDifference
+
   /// One value for each plan year; positive makes the gap larger.
-  public let annual: YearSeries<Money>
-  public let cumulative: YearSeries<Money>
+  public var annual: YearSeries<Money> { difference.annual }
+  public var cumulative: YearSeries<Money> { difference.cumulative }
 }
 
 /// A plan, the same plan with scenarios applied, and what makes the difference.
@@ -18,40 +20,35 @@ public struct Answer: Sendable {
   public let result: Forecast
   /// One for each change, in order; empty for a plan without a gap.
   public let contributions: [Contribution]
+  /// What each change reaches, in order.
+  public let records: [ChangeRecord]
 }
 
 extension Question {
   /// Computes the plan, then makes one change after another and takes the differences.
   public func answer() throws(Diagnostics) -> Answer {
-    let baseForecast = try base.forecast()
-    var plan = base
-    var forecast = baseForecast
-    var contributions: [Contribution] = []
+    let forecast = try base.forecast()
     // Names every change that does not fit before any is computed.
-    _ = try self.plan()
-    for change in scenarios.flatMap(\.changes) {
-      plan = try plan.applying(change)
-      let next = try plan.forecast()
-      if let before = forecast.gap, let after = next.gap,
-        let contribution = Contribution(change, from: before, to: after)
-      {
-        contributions.append(contribution)
-      }
-      forecast = next
-    }
+    let changed = try plan()
     return Answer(
-      question: self, base: baseForecast, result: forecast, contributions: contributions)
+      question: self, base: forecast,
+      result: scenarios.isEmpty ? forecast : try changed.forecast(),
+      contributions: try contributions(), records: try changeRecords())
   }
-}
 
-extension Contribution {
-  init?(_ change: Change, from before: GapStatement, to after: GapStatement) {
-    guard let oldAnnual = before.annual[.remaining], let newAnnual = after.annual[.remaining],
-      let oldCumulative = before.cumulative[.remaining],
-      let newCumulative = after.cumulative[.remaining]
-    else { return nil }
-    self.change = change
-    annual = newAnnual - oldAnnual
-    cumulative = newCumulative - oldCumulative
+  private func contributions() throws(Diagnostics) -> [Contribution] {
+    var plan = base
+    var contributions: [Contribution] = []
+    for scenario in scenarios {
+      plan = try plan.addingAssumptions(of: scenario)
+      for change in scenario.changes {
+        let next = try plan.applying(change)
+        if let difference = try GapDifference(from: plan, to: next) {
+          contributions.append(Contribution(change: change, difference: difference))
+        }
+        plan = next
+      }
+    }
+    return contributions
   }
 }

@@ -267,6 +267,9 @@ struct DerivationBuilder {
       return "adds " + (amounts[column].map { format.text($0, in: details.unit) } ?? "")
     case .scale(let rate): return "times " + percent.text(.number(rate), in: .percent) + "%"
     case .deliver(let formula): return "times \(formula.text)"
+    case .slip(let slip):
+      return percent.text(.number(slip.share), in: .percent) + "% comes \(slip.words) later"
+    case .profile: return "the total spread anew"
     }
   }
 }

@@ -66,7 +66,7 @@ extension Evaluator {
   }
 
   /// The base-year figure from which a line starts; blank where it is a memo.
-  private func base(_ row: Int) -> Computed {
+  func base(_ row: Int) -> Computed {
     start(row, before: index.planColumns.lowerBound)
   }
 
@@ -125,117 +125,5 @@ extension Evaluator {
     }
     return Computed(
       cell: value.quantity.map(Cell.figure) ?? .blank, isProvisional: value.isProvisional)
-  }
-
-  // MARK: Computing a row's own figure
-
-  /// The entry of a row, computed, adjusted and rounded.
-  func computeOwn(_ row: Int, _ column: Int) -> Computed {
-    guard let details = plan.rows[row].details else { return .blank }
-    return reporting(column: column) { () throws(Diagnostics) in
-      var result = try entry(details, column)
-      for adjustment in plan.rows[row].adjustments(in: column) {
-        result = try adjusted(result, adjustment, details, column)
-      }
-      return result
-    }
-  }
-
-  /// A cell before its adjustments, and after each of them.
-  func steps(_ row: Int, _ column: Int) -> [Computed] {
-    guard let details = plan.rows[row].details else { return [] }
-    var steps = [reporting(column: column) { () throws(Diagnostics) in try entry(details, column) }]
-    for adjustment in plan.rows[row].adjustments(in: column) {
-      let before = steps[steps.count - 1]
-      steps.append(
-        reporting(column: column) { () throws(Diagnostics) in
-          try adjusted(before, adjustment, details, column)
-        })
-    }
-    return steps
-  }
-
-  /// The entry of a row as it was typed, or as its formula gives it.
-  private func entry(_ details: RowDetails, _ column: Int) throws(Diagnostics) -> Computed {
-    switch details.entries[column] {
-    case .typed(let cell, _): return .typed(cell)
-    case .blank: return .blank
-    case .formula(let formula):
-      let value = try evaluate(formula.expression, column, .printed)
-      return try fitted(value, details, column, formula)
-    }
-  }
-
-  /// A formula's value as a cell of its row: of the row's kind, and on its grid.
-  private func fitted(
-    _ value: Value, _ details: RowDetails, _ column: Int, _ formula: Formula
-  ) throws(Diagnostics) -> Computed {
-    var computed = Computed(cell: .blank, isProvisional: value.isProvisional)
-    let unit = details.style(column).unit
-    switch value.kind {
-    case .nothing: break
-    case .zero:
-      computed.cell = .figure(unit.isMoney ? .money(.zero) : .number(.zero))
-    case .quantity(let quantity):
-      guard quantity.isMoney == unit.isMoney else {
-        throw Diagnostics(
-          Diagnostic(
-            .formulaKind,
-            "the formula gives \(quantity.isMoney ? "money" : "a number") in a row of "
-              + (unit.isMoney ? unit.rawValue : "unit '\(unit.rawValue)'"),
-            at: formula.range,
-            label: "expected \(unit.isMoney ? "money" : "a number")",
-            help: quantity.isMoney
-              ? "leave out the row's 'unit'" : "give the row its 'unit': % or number"))
-      }
-      computed.cell = .figure(details.rounding(column).map(quantity.rounded) ?? quantity)
-    }
-    return computed
-  }
-
-  private func adjusted(
-    _ computed: Computed, _ adjustment: Adjustment, _ details: RowDetails, _ column: Int
-  ) throws(Diagnostics) -> Computed {
-    switch adjustment.operation {
-    case .set(let cells):
-      return cells[column].map { onGrid(.typed($0), details) } ?? computed
-    case .add(let amounts):
-      guard let amount = amounts[column] else { return computed }
-      let sum = added(Value(computed), Value(amount))
-      return onGrid(cell(try bounded(sum, at: adjustment.range)), details)
-    case .scale(let rate): return try scaled(computed, by: rate, adjustment, details)
-    case .deliver(let formula):
-      let share = try evaluate(formula.expression, column, .printed)
-      guard case .number(let rate)? = share.quantity else {
-        if share.kind == .zero { return try scaled(computed, by: .zero, adjustment, details) }
-        throw Diagnostics(
-          Diagnostic(
-            .formulaKind, "the share delivered is not a number", at: formula.range,
-            label: "expected a percentage"))
-      }
-      return try scaled(computed, by: rate, adjustment, details)
-    }
-  }
-
-  private func scaled(
-    _ computed: Computed, by rate: Rate, _ adjustment: Adjustment, _ details: RowDetails
-  ) throws(Diagnostics) -> Computed {
-    guard let quantity = computed.cell.figure else { return computed }
-    guard let product = FixedPoint.product(quantity.trillionths, rate.trillionths) else {
-      throw tooLarge(at: adjustment.range)
-    }
-    return onGrid(
-      Computed(
-        cell: .figure(quantity.with(trillionths: product)),
-        isProvisional: computed.isProvisional), details)
-  }
-
-  /// A cell rounded to its row's last printed place, where the row rounds.
-  private func onGrid(_ computed: Computed, _ details: RowDetails) -> Computed {
-    guard let quantity = computed.cell.figure, let rounding = details.rounding else {
-      return computed
-    }
-    return Computed(
-      cell: .figure(quantity.rounded(rounding)), isProvisional: computed.isProvisional)
   }
 }

@@ -12,9 +12,13 @@ final class Evaluator {
   private(set) var problems: [Diagnostic] = []
   /// The published cells that were read, by `key`.
   var touched: Set<Int> = []
+  /// The row whose own formula is being computed, where changes alter what it gives.
+  var rowOfEntry: Int?
 
   private var own: [Int: Computed] = [:]
   private var series: [SeriesCell: Computed] = [:]
+  /// What the formula of a changed row sees of the row itself, by `key`.
+  private var carried: [Int: Computed] = [:]
   /// What the cell being tried still waits for.
   private var missing: [Task] = []
   /// The cells being tried, each waiting for the next.
@@ -43,6 +47,7 @@ final class Evaluator {
 
   private enum Task: Hashable {
     case own(row: Int, column: Int)
+    case carried(row: Int, column: Int)
     case series(SeriesCell)
   }
 
@@ -58,8 +63,16 @@ final class Evaluator {
   /// A row's own figure, in its own basis: typed or computed, never the published one.
   func raw(_ row: Int, _ column: Int) -> Computed {
     if let cell = index.typed(row, column) { return .typed(cell) }
+    if row == rowOfEntry { return carried(row, column) }
     if let known = own[key(row, column)] { return known }
     missing.append(.own(row: row, column: column))
+    return .blank
+  }
+
+  /// A row's figure as its own formula sees it.
+  private func carried(_ row: Int, _ column: Int) -> Computed {
+    if let known = carried[key(row, column)] { return known }
+    missing.append(.carried(row: row, column: column))
     return .blank
   }
 
@@ -138,6 +151,7 @@ final class Evaluator {
   private func isDone(_ task: Task) -> Bool {
     switch task {
     case .own(let row, let column): own[key(row, column)] != nil
+    case .carried(let row, let column): carried[key(row, column)] != nil
     case .series(let cell): series[cell] != nil
     }
   }
@@ -146,6 +160,7 @@ final class Evaluator {
   private func store(_ task: Task, _ result: Computed) {
     switch task {
     case .own(let row, let column): own[key(row, column)] = result
+    case .carried(let row, let column): carried[key(row, column)] = result
     case .series(let cell): series[cell] = result
     }
     waiting.removeLast()
@@ -155,6 +170,7 @@ final class Evaluator {
   private func attempt(_ task: Task) -> Computed {
     switch task {
     case .own(let row, let column): return computeOwn(row, column)
+    case .carried(let row, let column): return computeCarried(row, column)
     case .series(let cell): return computeSeries(cell)
     }
   }
@@ -192,7 +208,8 @@ final class Evaluator {
     for task in tasks {
       let place =
         switch task {
-        case .own(let row, let column): (target: PlanIndex.Target.row(row), column: column)
+        case .own(let row, let column), .carried(let row, let column):
+          (target: PlanIndex.Target.row(row), column: column)
         case .series(let cell): (target: cell.target, column: cell.column)
         }
       if places.last.map({ $0 == place }) != true { places.append(place) }

@@ -9,6 +9,8 @@ public struct Forecast: Sendable {
   public let effects: [LineEffects?]
   /// The gap, or nil for a plan with `gap: none`.
   public let gap: GapStatement?
+  /// What slips or is phased to the years after the plan.
+  public let beyond: [BeyondPlan]
 }
 
 /// A cell with whether something below it is still to be confirmed.
@@ -30,6 +32,15 @@ extension Plan {
   public func forecast() throws(Diagnostics) -> Forecast {
     try Evaluator(PlanIndex(self)).forecast()
   }
+
+  /// Computes the gap and no more than it needs; nil for a plan with `gap: none`.
+  func gapStatement() throws(Diagnostics) -> GapStatement? {
+    if gap == .none { return nil }
+    let evaluator = Evaluator(PlanIndex(self))
+    let gap = evaluator.gapStatement()
+    if !evaluator.problems.isEmpty { throw Diagnostics(evaluator.problems) }
+    return gap
+  }
 }
 
 extension Evaluator {
@@ -47,8 +58,10 @@ extension Evaluator {
       plan.totalColumn == nil ? .blank : resolved { total(row) }.cell
     }
     let gap = plan.gap == .none ? nil : gapStatement()
+    let beyond = beyondPlan()
     if !problems.isEmpty { throw Diagnostics(problems) }
-    return Forecast(plan: plan, printed: printed, totals: totals, effects: effects, gap: gap)
+    return Forecast(
+      plan: plan, printed: printed, totals: totals, effects: effects, gap: gap, beyond: beyond)
   }
 
   private func lineEffects(_ row: Int) -> LineEffects {

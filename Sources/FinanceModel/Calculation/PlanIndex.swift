@@ -28,6 +28,8 @@ struct PlanIndex: Sendable {
     let isTurned: Bool
     /// Whether it is a one-off where the table prints changes.
     let printsChange: Bool
+    /// Whether something changes its figures after its entries.
+    let isAdjusted: Bool
   }
 
   /// What a name stands for.
@@ -120,6 +122,7 @@ extension PlanIndex.LineFacts {
     baseIsMemo = line.baseIsMemo
     isTurned = section?.signs == .incomePositive
     printsChange = line.basis == .oneOff && shows == .changes
+    isAdjusted = !line.adjustments.isEmpty
   }
 }
 

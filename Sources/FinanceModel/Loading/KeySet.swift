@@ -24,7 +24,7 @@ struct KeySet {
     "a plan", required: ["plan", "title", "unit"],
     optional: [
       "authority", "assumptions", "base-gap", "base-year", "base-years", "checks", "claims",
-      "decimals", "gap", "published", "rounding", "sections", "source", "tables",
+      "decimals", "delivery-by-status", "gap", "groups", "published", "rounding", "sections", "source", "tables",
       "total-column", "years",
     ])
   static let assumption = KeySet(
@@ -43,11 +43,14 @@ struct KeySet {
   static let line = KeySet(
     "a line", required: ["id"],
     optional: [
-      "base", "base-memo", "decimals", "delivery", "in-total", "level", "note", "one-off", "owner",
-      "print",
-      "priority", "recurring", "role", "rounding", "service", "source", "status", "text", "then",
-      "title", "unit",
+      "base", "base-memo", "carried-gap", "decimals", "delivery", "ends", "full-year", "funding",
+      "in-total", "level", "note", "one-off", "owner", "print", "priority", "recurring", "role",
+      "rolled-into", "rounding", "service", "source", "starts", "status", "text", "then", "title",
+      "unit",
     ])
+  static let inserted = KeySet(
+    "an inserted line", required: ["id"],
+    optional: line.names.filter { $0 != "id" } + ["after", "section"])
   static let figure = KeySet(
     "a figure", required: ["id", "figure"],
     optional: [
@@ -78,17 +81,19 @@ struct KeySet {
   static let claimNoted = KeySet(
     "a noted difference of a claim", required: ["difference", "because"], optional: [])
   static let scenario = KeySet(
-    "a scenario", required: ["scenario", "based-on"], optional: ["title", "why", "changes"])
+    "a scenario", required: ["scenario", "based-on"], optional: ["assumptions", "changes", "title", "why"])
+  static let grouping = KeySet("a grouping", required: ["titles"], optional: ["source"])
   static let change = KeySet(
     "a change", required: [],
     optional: [
-      "add", "assumption", "from", "in", "line", "lines", "name", "scale", "set", "shift", "to",
+      "add", "assumption", "by", "deliver", "from", "funding", "in", "insert", "line", "lines",
+      "name", "profile", "remove", "scale", "set", "shift", "slip", "to",
     ])
   static let selector = KeySet(
-    "a selection of lines", required: [], optional: ["except", "role", "section"])
+    "a selection of lines", required: [], optional: ["except", "owner", "priority", "role", "section", "service", "status"])
 
   static let all = [
-    plan, assumption, spread, section, total, heading, line, figure, totalColumn, table, column,
-    tableRow, identity, published, noted, claim, claimNoted, scenario, change, selector,
+    plan, assumption, spread, grouping, section, total, heading, line, figure, totalColumn, table, column,
+    tableRow, identity, published, noted, claim, claimNoted, scenario, change, selector, inserted,
   ]
 }

@@ -5,6 +5,9 @@ struct PlanContext {
   let years: PlanYears
   let rounding: LineRounding
   let hasGap: Bool
+  /// The declared values of the fields of lines.
+  var groupings: [LineGrouping] = []
+  var statusDelivery: [StatusDelivery] = []
   let problems: Problems
 
   /// The column of the year in a scalar; a diagnostic when it is no year of the plan.

@@ -41,8 +41,11 @@ enum PlanLoader {
     let hasYears = reader.has("years") || reader.has("sections")
     let gap = hasYears ? gap(reader, unit: unit) : .none
     let years = hasYears ? YearsLoader.years(reader) : PlanYears(history: [], years: [])
+    let groups = GroupingLoader(problems: problems)
     let context = PlanContext(
       unit: unit, decimals: decimals ?? 0, years: years, rounding: rounding, hasGap: gap != .none,
+      groupings: groups.groupings(reader.entries("groups")),
+      statusDelivery: groups.statusDelivery(reader.entries("delivery-by-status")),
       problems: problems)
     let assumptions = AssumptionLoader(context: context)
       .assumptions(reader.entries("assumptions"))
@@ -60,7 +63,7 @@ enum PlanLoader {
     let plan = Plan(
       id: id, title: title ?? "", authority: authority, unit: unit, decimals: context.decimals,
       years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
-      sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
+      groupings: context.groupings, statusDelivery: context.statusDelivery, sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
       published: published.tables(reader.items("published")),
       identities: claims.identities(reader.items("checks")),
       claims: claims.claims(reader.items("claims")), range: reader.range)

@@ -12,7 +12,6 @@ struct RowLoader {
     /// Whether it has a role that cannot be read.
     var hasUnreadRole = false
     var delivery: Node.Scalar?
-    var basis: Basis?
     var inTotal: InTotal?
   }
 
@@ -30,7 +29,9 @@ struct RowLoader {
       guard let reader = MappingReader(node, .heading, problems) else { return nil }
       return .heading(Heading(title: reader.text("heading") ?? "", table: nil, range: range))
     }
-    return kind == "figure" ? figure(node, in: parent) : line(node, in: parent)
+    return kind == "figure"
+      ? figure(node, in: parent)
+      : MappingReader(node, .line, problems).flatMap { line($0, in: parent) }
   }
 
   /// The key that makes a row a heading or a figure, perhaps misspelt; nil for a line.
@@ -43,10 +44,9 @@ struct RowLoader {
       .first(where: kinds.contains)
   }
 
-  private func line(_ node: Node, in parent: Parent?) -> Row? {
-    guard let reader = MappingReader(node, .line, problems), let id = reader.identifier("id") else {
-      return nil
-    }
+  /// The line in a mapping that has the keys of one.
+  func line(_ reader: MappingReader, in parent: Parent?) -> Row? {
+    guard let id = reader.identifier("id") else { return nil }
     let role =
       reader.choice("role", Role.self) ?? parent?.role ?? (context.hasGap ? nil : .memorandum)
     if role == nil, !reader.has("role"), !reader.isMisspelt(["role"]), parent?.hasUnreadRole != true
@@ -65,22 +65,35 @@ struct RowLoader {
         at: reader.keyRange("unit"), expected: "£, £000 or £m, or 'role: memorandum'")
     }
     let memo = reader.flag("base-memo") ?? false
-    for key in ["owner", "priority", "service", "status"] { _ = reader.text(key) }
-    var entries = ProfileLoader(context: context, unit: unit)
+    let history = ProfileLoader(context: context, unit: unit)
       .historyEntries(reader.node("base"), missing: .blank)
-    entries += profile(reader, unit: unit, key: basis.rawValue)
     requireBase(reader, basis: basis, role: role)
-    let details = details(
-      reader, id: id, unit: unit, entries: entries, parent: parent, isLine: true)
+    var details = details(
+      reader, id: id, unit: unit, entries: history, parent: parent, isLine: true)
+    var phased: PhasingLoader.Phased?
+    if reader.has("full-year") {
+      phased = PhasingLoader(context: context, unit: unit, rounding: details.rounding)
+        .phased(reader)
+    }
+    details.entries += phased?.entries ?? profile(reader, unit: unit, key: basis.rawValue)
     return .line(
       Line(
         details: details, role: role ?? .memorandum, basis: basis, baseIsMemo: memo,
+        fields: fields(reader), funding: funding(reader),
+        carriesGap: reader.flag("carried-gap") ?? false, phasedBeyond: phased?.beyond,
         adjustments: delivery(reader, parent)))
   }
 
   private func basis(_ reader: MappingReader) -> Basis {
-    let names = Basis.allCases.map(\.rawValue)
+    let names = Basis.allCases.map(\.rawValue) + ["full-year"]
     let given = reader.present(names)
+    if let starts = reader.present(["starts"]).first, !given.contains("full-year"),
+      !reader.isMisspelt(["full-year"])
+    {
+      problems.add(
+        .conflictingKeys, "'starts' belongs to a full-year effect", at: reader.keyRange(starts),
+        expected: "'full-year' in place of the figures by year")
+    }
     if given.count > 1 {
       problems.add(
         .conflictingKeys, "'\(given[0])' and '\(given[1])' exclude each other",
@@ -90,7 +103,7 @@ struct RowLoader {
     if given.isEmpty, !reader.isMisspelt(names) {
       problems.add(
         .missingKey, "a line needs its figures", at: reader.keyRange("id"),
-        expected: "'recurring', 'one-off' or 'level' with one figure for each year",
+        expected: "'recurring', 'one-off' or 'level' with one figure for each year, or 'full-year'",
         help: "a row without figures is a heading: { heading: ... }")
     }
     return given.first.flatMap(Basis.init) ?? .recurring

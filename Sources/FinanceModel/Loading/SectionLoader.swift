@@ -26,23 +26,23 @@ struct SectionLoader {
     let role = reader.choice("role", Role.self)
     let title = reader.text("title")
     let id = reader.identifier("id")
+    let inTotal = reader.inTotal
+    let delivery = reader.scalar("delivery")
     if let id {
       sections.append(
         Section(
           id: id, title: title, role: role ?? .memorandum,
           signs: reader.choice("signs", Section.Signs.self) ?? .costPositive,
           shows: reader.choice("shows", Section.Shows.self), source: reader.text("source"),
-          range: reader.valueRange("id")))
+          delivery: delivery, inTotal: inTotal, range: reader.valueRange("id")))
     }
     if let title {
       rows.append(.heading(Heading(title: title, table: nil, range: reader.keyRange("title"))))
     }
     let loader = RowLoader(context: context)
-    let inTotal = reader.inTotal
     let parent = RowLoader.Parent(
       id: id, role: role, hasUnreadRole: reader.has("role") || reader.isMisspelt(["role"]),
-      delivery: reader.scalar("delivery"), basis: reader.choice("basis", Basis.self),
-      inTotal: inTotal)
+      delivery: delivery, inTotal: inTotal)
     rows += lines(reader).compactMap { loader.row($0, in: parent) }
     if let id, let node = reader.node("total"),
       let total = loader.total(node, of: id, inTotal: inTotal)

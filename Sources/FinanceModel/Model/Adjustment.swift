@@ -9,6 +9,10 @@ public struct Adjustment: Sendable {
     case scale(Rate)
     /// Scaled by what a formula gives in each year.
     case deliver(Formula)
+    /// A share of what some years bring comes later.
+    case slip(Slippage)
+    /// The total of the adjusted columns, spread over them anew.
+    case profile(Profile)
   }
 
   public let operation: Operation
@@ -17,6 +21,47 @@ public struct Adjustment: Sendable {
   /// The change it belongs to, in words.
   public let name: String
   public let range: SourceRange
+}
+
+/// A share of what each of some years brings, so many months later.
+public struct Slippage: Hashable, Sendable {
+  public let share: Rate
+  /// At least 1; twelve are a whole year.
+  public let months: Int
+  /// The columns whose figures slip.
+  public let columns: Set<Int>
+
+  /// `1 year`, `18 months`.
+  var words: String {
+    if months % 12 != 0 { return months == 1 ? "1 month" : "\(months) months" }
+    return months == 12 ? "1 year" : "\(months / 12) years"
+  }
+}
+
+/// How a total is spread over years.
+public enum Profile: Sendable {
+  /// One amount for each column; they add up to the total that is there.
+  case amounts([Int: Quantity])
+  /// One share for each column; they add up to 100%.
+  case shares([Int: Rate])
+}
+
+extension Adjustment {
+  /// Whether it puts cells in the place of others, whatever those are.
+  var replaces: Bool {
+    switch operation {
+    case .set, .profile: true
+    case .add, .scale, .deliver, .slip: false
+    }
+  }
+
+  /// Whether a column's result takes other columns' figures.
+  var movesMoney: Bool {
+    switch operation {
+    case .slip, .profile: true
+    case .set, .add, .scale, .deliver: false
+    }
+  }
 }
 
 extension Row {

@@ -5,6 +5,14 @@ public struct Line: Sendable {
   public let basis: Basis
   /// Whether the base-year figure is only shown, and not the start of the line.
   public let baseIsMemo: Bool
+  /// What a register says of it: its owner, service, priority and status.
+  public let fields: [LineField: String]
+  /// How sure its money is and when it stops.
+  public var funding: Funding
+  /// Whether it is the gap of earlier years that this plan carries in.
+  public let carriesGap: Bool
+  /// What of a full-year effect falls after the plan's last year; nil where nothing does.
+  public let phasedBeyond: Quantity?
   /// Changes to its figures, applied in order after its entries: the share delivered, then a scenario's.
   public var adjustments: [Adjustment]
 

@@ -16,6 +16,10 @@ public struct Plan: Sendable {
   public var rounding: LineRounding
   public var gap: GapBasis
   public var assumptions: [Assumption]
+  /// The declared values of the fields of lines; a field that is not here takes any text.
+  public var groupings: [LineGrouping]
+  /// The share of a line counted on by its status; empty where the plan does not say.
+  public var statusDelivery: [StatusDelivery]
   public var sections: [Section]
   /// Headings, lines and figures as they stand in the printed table, then those of `tables`.
   public var rows: [Row]

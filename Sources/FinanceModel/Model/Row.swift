@@ -68,7 +68,7 @@ public struct RowDetails: Sendable {
   public let decimals: Int
   /// Rounds each computed figure to this grid; nil leaves it as it is.
   public let rounding: Rounding?
-  public let isPrinted: Bool
+  public var isPrinted: Bool
   /// The unit and decimals of its cells in columns that have their own.
   public let columnStyles: [Int: CellStyle]
   /// One value for each column, years first and then those of tables: typed, computed or blank.

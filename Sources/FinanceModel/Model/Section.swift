@@ -1,5 +1,5 @@
 /// A block of lines with one role, and perhaps a total.
-public struct Section: Hashable, Sendable {
+public struct Section: Sendable {
   /// Whether figures that reduce the gap are printed negative or, as income often is, positive.
   public enum Signs: String, CaseIterable, Hashable, Sendable {
     case costPositive = "cost-positive"
@@ -19,5 +19,9 @@ public struct Section: Hashable, Sendable {
   /// Decided by the loader where the file does not say.
   public internal(set) var shows: Shows?
   public let source: String?
+  /// The share of its lines' figures that is delivered, where a line does not say.
+  let delivery: Node.Scalar?
+  /// What its rows hold in the total column, where a row does not say.
+  let inTotal: InTotal?
   public let range: SourceRange
 }

@@ -1,24 +1,29 @@
 extension Answer {
   /// What `run --format json` holds; `docs/json.md` describes it.
-  public func json(style: ReportStyle = ReportStyle()) -> JSONValue {
+  ///
+  /// With an attribution it has two keys more: each change alone, and the interaction.
+  public func json(
+    attribution: Attribution? = nil, style: ReportStyle = ReportStyle()
+  ) -> JSONValue {
     let plan = result.plan
-    return .object([
-      ("schema", 1), ("plan", plan.json(style)), ("scenario", scenario),
-      ("lines", .array(plan.rows.indices.compactMap { line($0, style) })),
-      ("figures", .array(plan.rows.indices.compactMap { figure($0, style) })),
-      ("gap", gap(style)),
-      (
-        "contributions",
-        .array(
-          contributions.map { contribution in
-            .object([
-              ("name", .string(contribution.change.name)),
-              ("annual", style.json(contribution.annual, plan)),
-              ("cumulative", style.json(contribution.cumulative, plan)),
-            ])
-          })
-      ),
-    ])
+    return .object(
+      [
+        ("schema", 1), ("plan", plan.json(style)), ("scenario", scenario),
+        ("lines", .array(plan.rows.indices.compactMap { line($0, style) })),
+        ("figures", .array(plan.rows.indices.compactMap { figure($0, style) })),
+        ("gap", gap(style)),
+        (
+          "contributions",
+          .array(
+            contributions.map { contribution in
+              .object([
+                ("name", .string(contribution.change.name)),
+                ("annual", style.json(contribution.annual, plan)),
+                ("cumulative", style.json(contribution.cumulative, plan)),
+              ])
+            })
+        ),
+      ] + (attribution?.json(plan, style) ?? []))
   }
 
   private var scenario: JSONValue {
@@ -77,5 +82,22 @@ extension Answer {
       ("remaining", kind(.remaining, and: [("cash", style.json(gap.cash, plan))])),
       ("structural", kind(.structural)),
     ])
+  }
+}
+
+extension Attribution {
+  fileprivate func json(_ plan: Plan, _ style: ReportStyle) -> [(String, JSONValue)] {
+    func series(_ difference: GapDifference?) -> [(String, JSONValue)] {
+      [Series.annual, .cumulative].map { effect in
+        (effect.rawValue, difference.map { style.json($0.series(effect), plan) } ?? .null)
+      }
+    }
+    return [
+      (
+        "alone",
+        .array(changes.map { .object([("name", .string($0.change.name))] + series($0.difference)) })
+      ),
+      ("interaction", .object(series(interaction))),
+    ]
   }
 }

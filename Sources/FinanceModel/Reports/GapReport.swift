@@ -1,17 +1,22 @@
 extension Report {
   /// How big the gap is, each year and in which kind; for a scenario also what makes the difference.
-  public static func gap(_ answer: Answer, style: ReportStyle = ReportStyle()) -> Report {
-    GapReport(answer: answer, style: style).report
+  ///
+  /// An attribution adds a table of each change alone, with their interaction as a row of its own.
+  public static func gap(
+    _ answer: Answer, attribution: Attribution? = nil, style: ReportStyle = ReportStyle()
+  ) -> Report {
+    GapReport(answer: answer, attribution: attribution, style: style).report
   }
 }
 
 /// Lays out the answer to `run`.
-private struct GapReport {
+struct GapReport {
   let answer: Answer
+  let attribution: Attribution?
   let style: ReportStyle
 
-  private var plan: Plan { answer.result.plan }
-  private var years: [String] { plan.years.years.map(\.description) }
+  var plan: Plan { answer.result.plan }
+  var years: [String] { plan.years.years.map(\.description) }
 
   var report: Report {
     var report = Report(title: plan.heading, subtitles: answer.question.subtitles)
@@ -26,7 +31,8 @@ private struct GapReport {
     if let base = answer.base.gap, !answer.question.scenarios.isEmpty {
       for effect in effects { report.blocks += difference(from: base, to: gap, effect) }
     }
-    let notes = notes(gap)
+    report.blocks += changes
+    let notes = overlaps + notes(gap) + beyond + (attribution?.notes ?? [])
     if !notes.isEmpty { report.blocks.append(.notes(notes)) }
     return report
   }
@@ -91,52 +97,11 @@ private struct GapReport {
       unit: style.unit(plan), columns: years + (isAnnual ? ["Total"] : []), rows: rows)
   }
 
-  private func row(
+  func row(
     _ kind: ReportTable.Row.Kind, _ label: String, _ series: YearSeries<Money>, hasTotal: Bool
   ) -> ReportTable.Row {
     let cells = series.values + (hasTotal ? [series.total] : [])
     return ReportTable.Row(kind, label, cells.map { style.cell($0, plan) })
-  }
-
-  // MARK: The difference that scenarios make
-
-  private func difference(
-    from base: GapStatement, to gap: GapStatement, _ effect: Series
-  ) -> [Report.Block] {
-    let isAnnual = effect == .annual
-    let columns = years + (isAnnual ? ["Total"] : [])
-    let kinds: [(GapKind, String, ReportTable.Row.Kind)] = [
-      (.required, "Required", .line), (.plan, "Planned savings", .line),
-      (.remaining, "Remaining", .total),
-    ]
-    let differences = kinds.compactMap { kind, label, rowKind -> ReportTable.Row? in
-      guard let before = base.series(kind, effect), let after = gap.series(kind, effect) else {
-        return nil
-      }
-      return row(rowKind, label, after - before, hasTotal: isAnnual)
-    }
-    var bridge: [ReportTable.Row] = []
-    if let before = base.series(.remaining, effect) {
-      bridge.append(row(.line, "The plan as it stands", before, hasTotal: isAnnual))
-    }
-    for contribution in answer.contributions {
-      let series = isAnnual ? contribution.annual : contribution.cumulative
-      bridge.append(row(.line, contribution.change.name, series, hasTotal: isAnnual))
-    }
-    if let after = gap.series(.remaining, effect) {
-      bridge.append(row(.total, "With the changes", after, hasTotal: isAnnual))
-    }
-    let kind = effect.rawValue
-    return [
-      .table(
-        ReportTable(
-          caption: "Difference from the plan, \(kind)", unit: style.unit(plan), columns: columns,
-          rows: differences)),
-      .table(
-        ReportTable(
-          caption: "Remaining gap, \(kind), change by change", unit: style.unit(plan),
-          columns: columns, rows: bridge)),
-    ]
   }
 
   // MARK: What a reader has to know

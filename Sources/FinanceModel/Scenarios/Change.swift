@@ -4,6 +4,8 @@ public struct Change: Sendable {
   public let name: String
   let target: Target
   let operation: Operation
+  /// How sure its money is from now on, where the change says so.
+  let funding: Node?
   let span: Span
   public let range: SourceRange
 
@@ -13,6 +15,8 @@ public struct Change: Sendable {
     case lines([Node.Scalar])
     case selection(Selector)
     case assumption(Node.Scalar)
+    /// Nothing that is there: lines are inserted.
+    case new
   }
 
   /// How it is changed; amounts stay text until the unit of what they change is known.
@@ -21,6 +25,25 @@ public struct Change: Sendable {
     case add(Node)
     case scale(Rate)
     case shift(Node.Scalar)
+    /// A share of each year's figure comes so many months later.
+    case slip(Rate, Delay)
+    /// The share that is delivered.
+    case deliver(Rate)
+    /// The share that the plan counts on for the status of each line.
+    case deliverByStatus(SourceRange)
+    /// Figures, or shares of the total, that leave the total as it is.
+    case profile(Node)
+    /// The figures go; the base year stands.
+    case remove
+    case insert([Node])
+    /// Only how sure the money is.
+    case fund
+  }
+
+  /// How much later something comes.
+  struct Delay: Sendable {
+    let months: Int
+    let range: SourceRange
   }
 
   /// The years in which it is changed: named ones, or from one to another.
@@ -37,6 +60,8 @@ public struct Change: Sendable {
 struct Selector: Sendable {
   let section: Node.Scalar?
   let role: Role?
+  /// The values of each field that a line may have; any where a field is not here.
+  let fields: [LineField: [Node.Scalar]]
   let exceptions: [Node.Scalar]
   let range: SourceRange
 }

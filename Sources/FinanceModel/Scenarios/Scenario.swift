@@ -10,6 +10,8 @@ public struct Scenario: Sendable {
   public let why: String?
   /// The path of the plan or scenario it changes.
   public let basedOn: String
+  /// Assumptions that it brings along, for the lines it inserts.
+  let assumptions: [Node.Entry]
   public let changes: [Change]
   /// Where `based-on` stands.
   let basedOnRange: SourceRange

@@ -4,10 +4,11 @@ extension Command {
   static let run = Command(
     name: "run", summary: "How big is the gap?",
     operands: [.question],
-    options: [.kind] + Option.printing,
+    options: [.kind, .alone] + Option.printing,
     details: [
       "Required, planned and remaining gap: what each year adds, and the level in each year. For a "
-        + "scenario also the difference from its plan, change by change.",
+        + "scenario also the difference from its plan, change by change; with --alone each change "
+        + "alone as well, and what they do only together.",
       "Several files apply in order: the first is a plan or a scenario, the others are scenarios "
         + "of the same plan.",
     ],
@@ -41,10 +42,18 @@ extension Command {
   ) { invocation in
     let question = try Question(contentsOf: invocation.operands)
     let answer = try question.answer()
+    let attribution = invocation.arguments.has(.alone) ? answer.attribution() : nil
     try invocation.emit(
-      Report.gap(answer, style: invocation.style), json: answer.json(style: invocation.style))
+      Report.gap(answer, attribution: attribution, style: invocation.style),
+      json: answer.json(attribution: attribution, style: invocation.style))
     return .done
   }
+}
+
+extension Option {
+  fileprivate static let alone = Option(
+    name: "alone", value: .nothing,
+    summary: "show also each change of a scenario alone, and their interaction")
 }
 
 extension Command.Operand {
