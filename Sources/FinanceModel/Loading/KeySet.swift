@@ -5,6 +5,8 @@ struct KeySet {
   let keys: [Key]
   /// The names of the keys, sorted.
   let names: [String]
+  /// Those that it does not share with the kind that it is a form of.
+  let ownKeys: [Key]
 
   struct Key {
     let name: String
@@ -14,9 +16,10 @@ struct KeySet {
     static func optional(_ name: String) -> Key { Key(name: name, isRequired: false) }
   }
 
-  init(_ name: String, required: [String], optional: [String]) {
+  init(_ name: String, required: [String], optional: [String], and shared: [Key] = []) {
     self.name = name
-    keys = required.map(Key.required) + optional.map(Key.optional)
+    ownKeys = required.map(Key.required) + optional.map(Key.optional)
+    keys = shared + ownKeys
     names = keys.map(\.name).sorted()
   }
 
@@ -49,8 +52,7 @@ struct KeySet {
       "unit",
     ])
   static let inserted = KeySet(
-    "an inserted line", required: ["id"],
-    optional: line.names.filter { $0 != "id" } + ["after", "section"])
+    "an inserted line", required: [], optional: ["after", "section"], and: line.keys)
   static let figure = KeySet(
     "a figure", required: ["id", "figure"],
     optional: [

@@ -28,6 +28,7 @@ struct SectionLoader {
     let id = reader.identifier("id")
     let inTotal = reader.inTotal
     let delivery = reader.scalar("delivery")
+    let basis = reader.choice("basis", Basis.self) ?? .recurring
     if let id {
       sections.append(
         Section(
@@ -43,7 +44,7 @@ struct SectionLoader {
     let parent = RowLoader.Parent(
       id: id, role: role, hasUnreadRole: reader.has("role") || reader.isMisspelt(["role"]),
       delivery: delivery, inTotal: inTotal)
-    rows += lines(reader).compactMap { loader.row($0, in: parent) }
+    rows += lines(reader, defaultBasis: basis).compactMap { loader.row($0, in: parent) }
     if let id, let node = reader.node("total"),
       let total = loader.total(node, of: id, inTotal: inTotal)
     {
@@ -52,12 +53,11 @@ struct SectionLoader {
   }
 
   /// The lines of a section: a list, a table pasted as a block, or the name of a table's file.
-  private func lines(_ reader: MappingReader) -> [Node] {
+  private func lines(_ reader: MappingReader, defaultBasis: Basis) -> [Node] {
     guard case .scalar(let scalar)? = reader.node("lines"), !scalar.isNull else {
       return reader.items("lines")
     }
-    let basis = reader.choice("basis", Basis.self) ?? .recurring
-    return LineTable(context: context, defaultBasis: basis).lines(scalar)
+    return LineTable(context: context, defaultBasis: defaultBasis).lines(scalar)
   }
 
   /// Where a section does not say: levels where a line is a level, changes where one is recurring,

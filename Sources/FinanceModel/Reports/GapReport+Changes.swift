@@ -38,12 +38,10 @@ extension GapReport {
     _ row: ChangedRow, _ cells: [Cell], _ label: String, at place: SourceRange, indent: Int
   ) -> ReportTable.Row {
     let reached = Set(row.years)
-    let isOwn = row.unit == plan.unit && row.decimals == plan.decimals
+    let shown = style.style(unit: row.unit, decimals: row.decimals, plan)
     let figures = cells.enumerated().map { year, cell -> ReportCell in
       guard reached.contains(year) else { return .none }
-      return .amount(
-        cell, isOwn ? style.unit(plan) : row.unit,
-        decimals: isOwn ? style.decimals(plan) : row.decimals)
+      return .amount(cell, shown.unit, decimals: shown.decimals)
     }
     return ReportTable.Row(.line, label, figures + [.text(place.shortPlace)], indent: indent)
   }

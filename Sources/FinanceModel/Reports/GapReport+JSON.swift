@@ -23,6 +23,8 @@ extension Answer {
               ])
             })
         ),
+        ("changes", .array(records.map { $0.json(style, plan) })),
+        ("beyond", .array(result.beyond.map { $0.json(style, plan) })),
       ] + (attribution?.json(plan, style) ?? []))
   }
 

@@ -50,8 +50,14 @@ public struct ReportStyle: Hashable, Sendable {
   /// In what a row's figure is printed; the report's own style where the row has the plan's.
   func style(_ details: RowDetails, _ plan: Plan, column: Int? = nil) -> CellStyle {
     let own = column.map(details.style) ?? CellStyle(unit: details.unit, decimals: details.decimals)
-    return own.unit == plan.unit && own.decimals == plan.decimals
-      ? CellStyle(unit: unit(plan), decimals: decimals(plan)) : own
+    return style(unit: own.unit, decimals: own.decimals, plan)
+  }
+
+  /// The report's own style for what is printed as the plan is, and for all else its own.
+  func style(unit own: Unit, decimals places: Int, _ plan: Plan) -> CellStyle {
+    own == plan.unit && places == plan.decimals
+      ? CellStyle(unit: unit(plan), decimals: decimals(plan))
+      : CellStyle(unit: own, decimals: places)
   }
 
   func text(_ money: Money, _ plan: Plan) -> String {

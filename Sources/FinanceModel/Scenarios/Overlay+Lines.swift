@@ -102,7 +102,7 @@ extension Overlay {
       problems.add(
         .wrongValue, "the slip is as long as the plan, or longer", at: delay.range,
         expected: "less than its \(years == 1 ? "1 year" : "\(years) years")",
-        help: "what never comes in these years is removed: remove in place of slip")
+        help: "to take it out of the plan's years altogether, use 'remove'")
       problems.silence(.wrongValue)
       return nil
     }

@@ -48,7 +48,9 @@ struct FormatTemplate: Sendable {
   }
 
   private static let companions = [
-    "plan.yaml": plan(sections: "[{ id: growth, role: pressure, lines: [\(line)] }]"),
+    "plan.yaml": plan(
+      sections: growth(
+        "\(registered), { id: prices, recurring: [1.000, 1.000], status: green }")),
     "published.tsv": "Title\t2017-18\t2018-19\nPay award\t1.000\t1.000\n",
     "repeated.tsv": "Notes\t\t\nTitle\t2017-18\tSecond year\nPay\t1.000\t1.000\n",
     "thousands.tsv": "Title\t2017-18\t2018-19\nPay award\t1,000\t1,000\n",
@@ -58,6 +60,8 @@ struct FormatTemplate: Sendable {
   ]
 
   private static let line = "{ id: pay, title: Pay award, recurring: [1.000, 1.000] }"
+  private static let registered = line.dropLast(2)
+    + ", owner: Finance, service: Corporate, priority: people, status: amber }"
 
   /// A plan as one text in braces, with more keys where they are given.
   private static func plan(sections: String, more: String = "") -> String {
@@ -107,7 +111,7 @@ struct FormatTemplate: Sendable {
     },
     "a line": FormatTemplate(
       entries: [("id", "pay"), ("title", "Pay award"), ("recurring", "[1.000, 1.000]")],
-      alternatives: [["recurring", "one-off", "level"]]
+      alternatives: [["recurring", "one-off", "level", "full-year"]]
     ) { plan(sections: growth($0)) },
     "a figure": FormatTemplate(entries: [("id", "result"), ("figure", "\"= 2 * pay\"")]) {
       plan(sections: growth(line).dropLast() + ", \($0)]")
@@ -169,8 +173,20 @@ struct FormatTemplate: Sendable {
     },
     "a change": FormatTemplate(
       entries: [("name", "More pay"), ("line", "pay"), ("scale", "120%")],
-      alternatives: [["line", "lines", "assumption"], ["set", "add", "scale", "shift"]]
+      alternatives: [
+        ["line", "lines", "assumption", "insert", "remove"],
+        [
+          "set", "add", "scale", "shift", "slip", "deliver", "profile", "insert", "remove",
+        ],
+      ]
     ) { scenario($0) },
+    "a grouping": FormatTemplate(entries: [("titles", "{ people: Strong communities }")]) {
+      plan(sections: growth(line), more: "groups: { priority: \($0) }")
+    },
+    "an inserted line": FormatTemplate(
+      entries: [("id", "rent"), ("section", "growth"), ("recurring", "[0.100, ~]")],
+      alternatives: [["after", "section"], ["recurring", "one-off", "level", "full-year"]]
+    ) { scenario("{ name: Rent, insert: \($0) }") },
     "a selection of lines": FormatTemplate(entries: [("section", "growth")]) {
       scenario("{ name: More, lines: \($0), scale: 120% }")
     },

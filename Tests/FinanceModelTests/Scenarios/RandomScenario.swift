@@ -7,8 +7,12 @@ struct RandomScenario {
   init(of plan: Plan, using random: inout SplitMix64) {
     var changes: [String] = []
     for number in 0..<Int.random(in: 1...4, using: &random) {
-      let change = RandomScenario.change(plan, &random)
-      changes.append("- { name: Change \(number), \(change)\(RandomScenario.span(plan, &random)) }")
+      let whole = Int.random(in: 0..<6, using: &random) == 0
+      let change =
+        whole
+        ? RandomScenario.coming(number, plan, &random)
+        : RandomScenario.change(plan, &random) + RandomScenario.span(plan, &random)
+      changes.append("- { name: Change \(number), \(change) }")
     }
     text = changes.joined(separator: "\n")
   }
@@ -24,11 +28,36 @@ struct RandomScenario {
       let points = assumption.unit == .percent ? " points" : ""
       return "\(name), shift: 0.\(Int.random(in: 1...9, using: &random))\(points)"
     }
+    let months = Int.random(in: 1..<(12 * plan.years.years.count), using: &random)
+    let share = Int.random(in: 0...100, using: &random)
     let operations = [
-      "scale: \(percent)", "add: 0.\(Int.random(in: 100...999, using: &random))",
+      "slip: \(share)%, by: \(months) months", "deliver: \(share)%", "scale: \(percent)", "add: 0.\(Int.random(in: 100...999, using: &random))",
       "set: -1.\(Int.random(in: 100...999, using: &random))",
     ]
     return "\(target(plan, &random)), \(operations.randomElement(using: &random) ?? "")"
+  }
+
+  /// A line that comes, goes, or brings its money in other years.
+  private static func coming(
+    _ number: Int, _ plan: Plan, _ random: inout SplitMix64
+  ) -> String {
+    let years = plan.years.years.count
+    let amount = "0.\(Int.random(in: 100...999, using: &random))"
+    let lines = plan.rows.compactMap(\.line)
+    let movable = lines.filter { $0.basis != .level }
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0:
+      return "remove: \(lines.randomElement(using: &random)?.id.name ?? "")"
+        + span(plan, &random)
+    case 1:
+      guard let line = movable.randomElement(using: &random) else { fallthrough }
+      var shares = (0..<years).map { _ in Int.random(in: 0...(100 / years), using: &random) }
+      shares[years - 1] = 100 - shares.dropLast().reduce(0, +)
+      return "line: \(line.id), profile: [\(shares.map { "\($0)%" }.joined(separator: ", "))]"
+    default:
+      let list = Array(repeating: amount, count: years).joined(separator: ", ")
+      return "insert: { id: new-\(number), role: pressure, one-off: [\(list)] }"
+    }
   }
 
   private static func target(_ plan: Plan, _ random: inout SplitMix64) -> String {

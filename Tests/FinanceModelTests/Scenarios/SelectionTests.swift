@@ -60,7 +60,7 @@ import Testing
     ("line: growth, scale: 5%", "unknown-name", "write lines: { section: growth }"),
     ("line: rate, set: 5%", "unknown-name", "write assumption: rate"),
     ("lines: pay, scale: 5%", "wrong-type", "for one line write line: pay"),
-    ("line: pay, slip: 5%", "unknown-key", nil),
+    ("line: pay, slips: 5%", "unknown-key", "the nearest key is 'slip'"),
   ])
   func `a path that names nothing is an error with the way out`(
     change: String, code: String, help: String?
