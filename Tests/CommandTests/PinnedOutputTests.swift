@@ -18,10 +18,9 @@ import Testing
       Page(name: "run-plan", words: ["run", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(name: "reconcile-plan", words: ["reconcile", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
     ]
-    + [
-      "adult-care-up", "demand-led", "digital-strategy", "efficiency-80", "harder-times",
-      "levy-not-taken", "staffing-up", "tax-base-growth",
-    ].map { Page(name: "run-\($0)", words: ["run", "\(ScenarioFiles.wiltshire)/\($0).yaml"]) }
+    + ScenarioFiles.questions.map { question in
+      Page(name: "run-\(question)", words: ["run", "\(ScenarioFiles.wiltshire)/\(question).yaml"])
+    }
 
   @Test(arguments: pages)
   func `the page is as it was pinned`(page: Page) throws {

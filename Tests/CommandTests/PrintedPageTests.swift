@@ -68,7 +68,8 @@ import Testing
     let folder = "\(BuiltCommand.project)/\(ScenarioFiles.wiltshire)"
     let typed = try BuiltCommand.run(["-", "--format", "csv"], in: folder, input: text)
     let named = try BuiltCommand.run(["run", "harder-times.yaml", "--format", "csv"], in: folder)
-    #expect(typed == named)
+    #expect(
+      typed.output.replacing("<standard input>:", with: "harder-times.yaml:") == named.output)
     #expect(typed.status == 0)
   }
 

@@ -15,6 +15,11 @@ enum ScenarioFiles {
 
   static let wiltshire = "Scenarios/wiltshire-2017"
 
+  /// The questions asked of Wiltshire's plan, without their folder and ending.
+  static let questions = Set(all).subtracting(plans).sorted()
+    .filter { $0.hasPrefix("\(wiltshire)/") }
+    .map { String($0.dropFirst(wiltshire.count + 1).dropLast(5)) }
+
   /// The id of a row that has one, to explain.
   static func row(of file: String) throws -> String {
     let json = try BuiltCommand.run(["table", file, "--format", "json"]).output

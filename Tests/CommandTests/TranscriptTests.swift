@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct TranscriptTests {
   /// The pages whose commands are run.
-  private static let pages = ["README.md", "docs/guide.md", "Scenarios/wiltshire-2017/README.md"]
+  private static let pages = [
+    "README.md", "docs/guide.md", "docs/compare.md", "docs/movement.md", "docs/priorities.md",
+    "docs/scenarios.md",
+    "Scenarios/wiltshire-2017/README.md",
+  ]
 
   @Test(arguments: pages)
   func `every command of a page prints what the page shows`(path: String) throws {

@@ -30,48 +30,37 @@ public struct ChangedRow: Sendable {
   }
 }
 
-extension Question {
-  /// One record for each change, in order. Throws `Diagnostics` when one does not fit the plan.
-  public func changeRecords() throws(Diagnostics) -> [ChangeRecord] {
-    var records: [ChangeRecord] = []
-    var made: [SourceRange: String] = [:]
-    var plan = base
-    for scenario in scenarios {
-      plan = try plan.addingAssumptions(of: scenario)
-      for change in scenario.changes {
-        let next = try plan.applying(change)
-        records.append(ChangeRecorder(change, from: plan, to: next, after: made).record)
-        made[change.range] = change.name
-        plan = next
-      }
-    }
-    return records
+/// Writes down what one change after another reaches.
+struct ChangeRecorder {
+  private(set) var records: [ChangeRecord] = []
+  /// The changes made so far, by where they stand.
+  private var made: [SourceRange: String] = [:]
+
+  /// Takes down a change from the plan before it and the plan after it.
+  mutating func record(_ change: Change, from before: Evaluator, to after: Evaluator) {
+    let comparison = ChangeComparison(change: change, before: before, after: after, made: made)
+    records.append(comparison.record)
+    made[change.range] = change.name
   }
 }
 
-/// Compares two plans that one change lies between.
-private struct ChangeRecorder {
+/// Two plans that one change lies between.
+private struct ChangeComparison {
   let change: Change
   let before: Evaluator
   let after: Evaluator
-  /// The changes made so far, by where they stand.
   let made: [SourceRange: String]
 
-  init(_ change: Change, from old: Plan, to new: Plan, after made: [SourceRange: String]) {
-    self.change = change
-    before = Evaluator(PlanIndex(old))
-    after = Evaluator(PlanIndex(new))
-    self.made = made
-  }
-
   var record: ChangeRecord {
-    let known = Dictionary(
-      before.plan.rows.enumerated().compactMap { index, row in row.line.map { ($0.id, index) } },
-      uniquingKeysWith: { first, _ in first })
+    // Rows keep their order, so that an inserted one is the first that differs.
+    var old = 0
     let lines = after.plan.rows.indices.compactMap { index -> ChangedRow? in
-      guard let line = after.plan.rows[index].line else { return nil }
-      guard let old = known[line.id] else { return inserted(line, index) }
-      return changed(line, old, index)
+      let row = after.plan.rows[index]
+      guard old < before.plan.rows.count, before.plan.rows[old].id == row.id else {
+        return row.line.map { inserted($0, index) }
+      }
+      old += 1
+      return row.line.flatMap { changed($0, old - 1, index) }
     }
     let assumptions = after.plan.assumptions.indices.compactMap(assumption)
     return ChangeRecord(change: change, rows: lines + assumptions)
@@ -145,6 +134,9 @@ private struct ChangeRecorder {
     found.compactMap { range, years in
       made[range].map { ChangedRow.Overlap(change: $0, place: range, years: years) }
     }
-    .sorted { ($0.place.file.path, $0.place.bytes.lowerBound) < ($1.place.file.path, $1.place.bytes.lowerBound) }
+    .sorted {
+      ($0.place.file.path, $0.place.bytes.lowerBound)
+        < ($1.place.file.path, $1.place.bytes.lowerBound)
+    }
   }
 }

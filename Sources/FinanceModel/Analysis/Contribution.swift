@@ -30,25 +30,47 @@ extension Question {
     let forecast = try base.forecast()
     // Names every change that does not fit before any is computed.
     let changed = try plan()
+    let (contributions, records) = try changesInOrder()
     return Answer(
       question: self, base: forecast,
       result: scenarios.isEmpty ? forecast : try changed.forecast(),
-      contributions: try contributions(), records: try changeRecords())
+      contributions: contributions, records: records)
   }
 
-  private func contributions() throws(Diagnostics) -> [Contribution] {
-    var plan = base
+  /// What each change does to the gap, and what it reaches.
+  private func changesInOrder() throws(Diagnostics) -> ([Contribution], [ChangeRecord]) {
     var contributions: [Contribution] = []
+    var recorder = ChangeRecorder()
+    var before = try ComputedPlan(base)
     for scenario in scenarios {
-      plan = try plan.addingAssumptions(of: scenario)
+      if !scenario.assumptions.isEmpty {
+        before = try ComputedPlan(before.plan.addingAssumptions(of: scenario))
+      }
       for change in scenario.changes {
-        let next = try plan.applying(change)
-        if let difference = try GapDifference(from: plan, to: next) {
+        let after = try ComputedPlan(before.plan.applying(change))
+        if let old = before.gap, let new = after.gap,
+          let difference = GapDifference(from: old, to: new)
+        {
           contributions.append(Contribution(change: change, difference: difference))
         }
-        plan = next
+        recorder.record(change, from: before.evaluator, to: after.evaluator)
+        before = after
       }
     }
-    return contributions
+    return (contributions, recorder.records)
+  }
+}
+
+/// A plan between two changes, with its gap; further cells are computed when they are asked for.
+private struct ComputedPlan {
+  let evaluator: Evaluator
+  let gap: GapStatement?
+
+  var plan: Plan { evaluator.plan }
+
+  init(_ plan: Plan) throws(Diagnostics) {
+    evaluator = Evaluator(PlanIndex(plan))
+    gap = plan.gap == .none ? nil : evaluator.gapStatement()
+    if !evaluator.problems.isEmpty { throw Diagnostics(evaluator.problems) }
   }
 }

@@ -90,4 +90,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case assumptionWithoutValue = "assumption-without-value"
   case divisionByZero = "division-by-zero"
   case figureTooLarge = "figure-too-large"
+
+  // Proofs
+  case regroupingOpen = "regrouping-open"
+  case movementOpen = "movement-open"
 }

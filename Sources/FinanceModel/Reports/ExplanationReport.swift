@@ -62,12 +62,6 @@ extension Plan {
   }
 }
 
-extension SourceRange {
-  fileprivate var json: JSONValue {
-    .object([("file", .string(file.path)), ("line", .integer(line))])
-  }
-}
-
 extension Derivation {
   fileprivate var json: JSONValue {
     .object([

@@ -29,7 +29,8 @@ extension GapReport {
         ReportTable.Row(.line, more == 1 ? "and 1 line more" : "and \(more) lines more", indent: 1))
     }
     if record.rows.isEmpty {
-      rows.append(ReportTable.Row(.line, "no figure", indent: 1))
+      let words = record.change.funding == nil ? "no figure" : "only how sure its money is"
+      rows.append(ReportTable.Row(.line, words, indent: 1))
     }
     return rows
   }

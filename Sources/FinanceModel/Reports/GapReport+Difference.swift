@@ -5,34 +5,26 @@ extension GapReport {
     from base: GapStatement, to gap: GapStatement, _ effect: Series
   ) -> [Report.Block] {
     let kind = effect.rawValue
+    func bridge(_ caption: String, _ rows: [ReportTable.Row]) -> ReportTable {
+      let start = end(.line, "The plan as it stands", base, effect)
+      let end = end(.total, "With the changes", gap, effect)
+      return style.table(
+        "Remaining gap, \(kind), \(caption)", effect, plan, rows: start + rows + end)
+    }
+    let inOrder = answer.contributions.map { row($0.change, $0.difference, effect) }
     var tables = [
-      table("Difference from the plan, \(kind)", effect, differences(from: base, to: gap, effect)),
-      table(
-        "Remaining gap, \(kind), change by change", effect,
-        bridge(
-          from: base, to: gap, effect,
-          answer.contributions.map { change in
-            series(.line, change.change.name, change.difference, effect)
-          })),
+      style.table(
+        "Difference from the plan, \(kind)", effect, plan,
+        rows: differences(from: base, to: gap, effect)),
+      bridge("change by change", inOrder),
     ]
     if let attribution {
-      tables.append(
-        table(
-          "Remaining gap, \(kind), each change alone", effect,
-          bridge(
-            from: base, to: gap, effect,
-            attribution.changes.map { series(.line, $0.change.name, $0.difference, effect) }
-              + [series(.figure, "Interaction of the changes", attribution.interaction, effect)])))
+      let alone = attribution.changes.map { row($0.change, $0.difference, effect) }
+      let interaction = style.row(
+        .line, "Interaction of the changes", attribution.interaction.series(effect), effect, plan)
+      tables.append(bridge("each change alone", alone + [interaction]))
     }
     return tables.map(Report.Block.table)
-  }
-
-  private func table(
-    _ caption: String, _ effect: Series, _ rows: [ReportTable.Row]
-  ) -> ReportTable {
-    ReportTable(
-      caption: caption, unit: style.unit(plan),
-      columns: years + (effect == .annual ? ["Total"] : []), rows: rows)
   }
 
   private func differences(
@@ -46,34 +38,28 @@ extension GapReport {
       guard let before = base.series(kind, effect), let after = gap.series(kind, effect) else {
         return nil
       }
-      return row(rowKind, label, after - before, hasTotal: effect == .annual)
+      return style.row(rowKind, label, after - before, effect, plan)
     }
   }
 
-  /// From the remaining gap of the plan as it stands, by rows that add up, to that of the scenario.
-  private func bridge(
-    from base: GapStatement, to gap: GapStatement, _ effect: Series, _ rows: [ReportTable.Row]
+  /// The remaining gap with which a table that adds up begins or ends.
+  private func end(
+    _ kind: ReportTable.Row.Kind, _ label: String, _ gap: GapStatement, _ effect: Series
   ) -> [ReportTable.Row] {
-    func end(_ kind: ReportTable.Row.Kind, _ label: String, _ gap: GapStatement)
-      -> [ReportTable.Row]
-    {
-      gap.series(.remaining, effect).map {
-        [row(kind, label, $0, hasTotal: effect == .annual)]
-      } ?? []
-    }
-    return end(.line, "The plan as it stands", base) + rows + end(.total, "With the changes", gap)
+    gap.series(.remaining, effect).map { [style.row(kind, label, $0, effect, plan)] } ?? []
   }
 
-  /// A row of differences; `n/a` in every year for a change that cannot be made alone.
-  private func series(
-    _ kind: ReportTable.Row.Kind, _ label: String, _ difference: GapDifference?, _ effect: Series
+  /// What a change does; `n/a` in every year for one that cannot be made alone.
+  private func row(
+    _ change: Change, _ difference: GapDifference?, _ effect: Series
   ) -> ReportTable.Row {
-    let isAnnual = effect == .annual
-    if let difference { return row(kind, label, difference.series(effect), hasTotal: isAnnual) }
+    if let difference {
+      return style.row(.line, change.name, difference.series(effect), effect, plan)
+    }
     let cell = ReportCell.amount(
       .notApplicable, style.unit(plan), decimals: style.decimals(plan))
-    return ReportTable.Row(
-      kind, label, Array(repeating: cell, count: years.count + (isAnnual ? 1 : 0)))
+    let count = plan.years.years.count + (effect == .annual ? 1 : 0)
+    return ReportTable.Row(.line, change.name, Array(repeating: cell, count: count))
   }
 }
 

@@ -11,16 +11,14 @@ extension Answer {
         ("schema", 1), ("plan", plan.json(style)), ("scenario", scenario),
         ("lines", .array(plan.rows.indices.compactMap { line($0, style) })),
         ("figures", .array(plan.rows.indices.compactMap { figure($0, style) })),
-        ("gap", gap(style)),
+        ("gap", result.gap?.json(plan, style) ?? .null),
         (
           "contributions",
           .array(
             contributions.map { contribution in
-              .object([
-                ("name", .string(contribution.change.name)),
-                ("annual", style.json(contribution.annual, plan)),
-                ("cumulative", style.json(contribution.cumulative, plan)),
-              ])
+              .object(
+                [("name", .string(contribution.change.name))]
+                  + contribution.difference.json(plan, style))
             })
         ),
         ("changes", .array(records.map { $0.json(style, plan) })),
@@ -39,21 +37,15 @@ extension Answer {
     guard let line = plan.rows[row].line, let effects = result.effects[row] else { return nil }
     let details = line.details
     let base = plan.years.baseColumn.map { result.printed[row][$0].cell } ?? .blank
+    let cellStyle = style.effectStyle(details, plan)
     return .object([
       ("id", .string(line.id.name)), ("title", .string(details.title)),
       ("section", .optional(details.section?.name)), ("role", .string(line.role.rawValue)),
-      ("basis", .string(line.basis.rawValue)), ("base", money(base, details, style)),
-      ("annual", .array(effects.annual.map { money($0, details, style) })),
-      ("cumulative", .array(effects.cumulative.map { money($0, details, style) })),
+      ("basis", .string(line.basis.rawValue)),
+      ("base", .figure(base, in: cellStyle.unit, decimals: cellStyle.decimals)),
+      ("annual", style.json(effects.annual, details, plan)),
+      ("cumulative", style.json(effects.cumulative, details, plan)),
     ])
-  }
-
-  /// Money in the unit of the page, whatever the line's own; a number in the line's.
-  private func money(_ cell: Cell, _ details: RowDetails, _ style: ReportStyle) -> JSONValue {
-    let plan = result.plan
-    return details.unit.isMoney
-      ? .figure(cell, in: style.unit(plan), decimals: style.decimals(plan))
-      : style.json(cell, details, plan)
   }
 
   private func figure(_ row: Int, _ style: ReportStyle) -> JSONValue? {
@@ -67,13 +59,14 @@ extension Answer {
       ("values", .array(cells.map { style.json($0.cell, details, plan) })),
     ])
   }
+}
 
-  private func gap(_ style: ReportStyle) -> JSONValue {
-    guard let gap = result.gap else { return .null }
-    let plan = result.plan
+extension GapStatement {
+  /// The five gaps of a plan in their two kinds.
+  func json(_ plan: Plan, _ style: ReportStyle) -> JSONValue {
     func kind(_ kind: GapKind, and more: [(String, JSONValue)] = []) -> JSONValue {
       let series = Series.allCases.compactMap { effect -> (String, JSONValue)? in
-        guard effect != .level, let values = gap.series(kind, effect) else { return nil }
+        guard effect != .level, let values = self.series(kind, effect) else { return nil }
         return (effect.rawValue, style.json(values, plan))
       }
       return .object(series + more)
@@ -81,25 +74,35 @@ extension Answer {
     return .object([
       ("required", kind(.required)), ("beforeReserves", kind(.beforeReserves)),
       ("plan", kind(.plan)),
-      ("remaining", kind(.remaining, and: [("cash", style.json(gap.cash, plan))])),
+      ("remaining", kind(.remaining, and: [("cash", style.json(cash, plan))])),
       ("structural", kind(.structural)),
     ])
   }
 }
 
+extension GapDifference {
+  /// A difference in its two kinds, as members of an object.
+  func json(_ plan: Plan, _ style: ReportStyle) -> [(String, JSONValue)] {
+    [
+      ("annual", style.json(annual, plan)), ("cumulative", style.json(cumulative, plan)),
+    ]
+  }
+}
+
 extension Attribution {
   fileprivate func json(_ plan: Plan, _ style: ReportStyle) -> [(String, JSONValue)] {
-    func series(_ difference: GapDifference?) -> [(String, JSONValue)] {
-      [Series.annual, .cumulative].map { effect in
-        (effect.rawValue, difference.map { style.json($0.series(effect), plan) } ?? .null)
-      }
-    }
-    return [
+    [
       (
         "alone",
-        .array(changes.map { .object([("name", .string($0.change.name))] + series($0.difference)) })
+        .array(
+          changes.map { alone in
+            .object(
+              [("name", .string(alone.change.name))]
+                + (alone.difference?.json(plan, style)
+                  ?? [("annual", .null), ("cumulative", .null)]))
+          })
       ),
-      ("interaction", .object(series(interaction))),
+      ("interaction", .object(interaction.json(plan, style))),
     ]
   }
 }

@@ -25,20 +25,16 @@ struct GapReport {
       return report
     }
     report.blocks = [.paragraph(summary(gap))]
-    for effect in effects {
+    for effect in style.effects {
       report.blocks.append(.table(table(gap, effect)))
     }
     if let base = answer.base.gap, !answer.question.scenarios.isEmpty {
-      for effect in effects { report.blocks += difference(from: base, to: gap, effect) }
+      for effect in style.effects { report.blocks += difference(from: base, to: gap, effect) }
     }
     report.blocks += changes
     let notes = overlaps + notes(gap) + beyond + (attribution?.notes ?? [])
     if !notes.isEmpty { report.blocks.append(.notes(notes)) }
     return report
-  }
-
-  private var effects: [Series] {
-    style.effect.map { [$0] } ?? [.annual, .cumulative]
   }
 
   private func summary(_ gap: GapStatement) -> String {
@@ -77,31 +73,24 @@ struct GapReport {
     var rows: [ReportTable.Row] = []
     func add(_ kind: GapKind, _ label: String, _ rowKind: ReportTable.Row.Kind) {
       if let series = gap.series(kind, effect) {
-        rows.append(row(rowKind, label, series, hasTotal: isAnnual))
+        rows.append(style.row(rowKind, label, series, effect, plan))
       }
     }
     if gap.annual[.beforeReserves] != gap.annual[.required],
       let before = gap.series(.beforeReserves, effect), let after = gap.series(.required, effect)
     {
       add(.beforeReserves, "Required before reserves", .line)
-      rows.append(row(.line, "Use of reserves", after - before, hasTotal: isAnnual))
+      rows.append(style.row(.line, "Use of reserves", after - before, effect, plan))
     }
     add(.required, "Required", .line)
     add(.plan, "Planned savings", .line)
     add(.remaining, "Remaining", .total)
     if !isAnnual { add(.structural, "Structural, without one-off money", .figure) }
-    return ReportTable(
-      caption: isAnnual
+    return style.table(
+      isAnnual
         ? "Budget gap, annual: what each year adds"
         : "Budget gap, cumulative: the level in each year",
-      unit: style.unit(plan), columns: years + (isAnnual ? ["Total"] : []), rows: rows)
-  }
-
-  func row(
-    _ kind: ReportTable.Row.Kind, _ label: String, _ series: YearSeries<Money>, hasTotal: Bool
-  ) -> ReportTable.Row {
-    let cells = series.values + (hasTotal ? [series.total] : [])
-    return ReportTable.Row(kind, label, cells.map { style.cell($0, plan) })
+      effect, plan, rows: rows)
   }
 
   // MARK: What a reader has to know

@@ -43,3 +43,10 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
   public init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(elements) }
 }
+
+extension SourceRange {
+  /// Where something was typed, as every JSON result says it.
+  var json: JSONValue {
+    .object([("file", .string(file.path)), ("line", .integer(line))])
+  }
+}

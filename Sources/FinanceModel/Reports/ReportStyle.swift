@@ -6,6 +6,8 @@ public struct ReportStyle: Hashable, Sendable {
   public var decimals: Int?
   /// The kind of effect to show; nil is both.
   public var effect: Series?
+  /// The kinds of effect to show, in order.
+  var effects: [Series] { effect.map { [$0] } ?? [.annual, .cumulative] }
 
   public init(unit: Unit? = nil, decimals: Int? = nil, effect: Series? = nil) {
     self.unit = unit
@@ -22,6 +24,25 @@ public struct ReportStyle: Hashable, Sendable {
   /// A figure of the plan.
   func cell(_ money: Money, _ plan: Plan) -> ReportCell {
     .money(money, unit(plan), decimals: decimals(plan))
+  }
+
+  /// A row of a gap: a figure for each year, and their total for what each year adds.
+  func row(
+    _ kind: ReportTable.Row.Kind, _ label: String, _ series: YearSeries<Money>, _ effect: Series,
+    _ plan: Plan
+  ) -> ReportTable.Row {
+    let figures = series.values + (effect == .annual ? [series.total] : [])
+    return ReportTable.Row(kind, label, figures.map { cell($0, plan) })
+  }
+
+  /// A table of a gap, with a column for each year, and for their total where years add up.
+  func table(
+    _ caption: String, _ effect: Series, _ plan: Plan, rows: [ReportTable.Row]
+  ) -> ReportTable {
+    ReportTable(
+      caption: caption, unit: unit(plan),
+      columns: plan.years.years.map(\.description) + (effect == .annual ? ["Total"] : []),
+      rows: rows)
   }
 
   /// A cell of a row, in its own unit where it has one.
@@ -58,6 +79,18 @@ public struct ReportStyle: Hashable, Sendable {
     own == plan.unit && places == plan.decimals
       ? CellStyle(unit: unit(plan), decimals: decimals(plan))
       : CellStyle(unit: own, decimals: places)
+  }
+
+  /// In what a line's effects are printed: money in the unit of the page, whatever the line's own.
+  func effectStyle(_ details: RowDetails, _ plan: Plan) -> CellStyle {
+    details.unit.isMoney
+      ? CellStyle(unit: unit(plan), decimals: decimals(plan)) : style(details, plan)
+  }
+
+  /// What a line adds to the years of a plan, or its running sum.
+  func json(_ effects: [Cell], _ details: RowDetails, _ plan: Plan) -> JSONValue {
+    let style = effectStyle(details, plan)
+    return .array(effects.map { .figure($0, in: style.unit, decimals: style.decimals) })
   }
 
   func text(_ money: Money, _ plan: Plan) -> String {

@@ -1,4 +1,4 @@
 extension Command {
   /// Every command, in the order in which help lists them.
-  static let all: [Command] = [.run, .table, .reconcile, .check, .explain]
+  static let all: [Command] = [.run, .table, .reconcile, .check, .explain, .compare, .movement]
 }

@@ -4,10 +4,13 @@ extension Command {
   static let table = Command(
     name: "table", summary: "What does the whole table say?",
     operands: [.file],
-    options: Option.printing,
+    options: [.by, .kind] + Option.printing,
     details: [
       "Every heading, line, total and figure in printed order, with the blanks and dashes that were "
-        + "published. For a scenario, the table with its changes made."
+        + "published. For a scenario, the table with its changes made.",
+      "With --by the lines that enter the gap are grouped by what the plan says of them, each with what "
+        + "it adds to the gap: what each year adds, or with --kind cumulative the level in each year. "
+        + "The groups add up to the remaining gap in every year, or the command fails.",
     ],
     example: Example(
       line: "mtfs table Scenarios/wiltshire-2017/plan.yaml --width 80",
@@ -29,11 +32,28 @@ extension Command {
 
         """)
   ) { invocation in
+    let field = invocation.arguments.value(.by).flatMap(LineField.init)
+    if field == nil, invocation.arguments.has(.kind) {
+      throw UsageError("--kind belongs to --by", help: "add --by priority, or leave out --kind")
+    }
     let question = try invocation.question()
     let forecast = try question.plan().forecast()
+    if let field {
+      let regrouping = try forecast.regrouped(by: field)
+      try invocation.emit(
+        Report.regrouped(regrouping, style: invocation.style), of: question,
+        json: regrouping.json(style: invocation.style))
+      return .done
+    }
     try invocation.emit(
       Report.table(forecast, style: invocation.style), of: question,
       json: forecast.tableJSON(style: invocation.style))
     return .done
   }
+}
+
+extension Option {
+  fileprivate static let by = Option(
+    name: "by", value: .choice(LineField.allCases.map(\.rawValue).sorted()),
+    summary: "group the lines that enter the gap by what the plan says of them")
 }

@@ -77,18 +77,32 @@ import Testing
     let plan = try Plan(contentsOf: Wiltshire.path("\(name).yaml"))
     for seed in UInt64(20_000)..<20_050 {
       var random = SplitMix64(seed: seed)
-      let scenario = RandomScenario(of: plan, using: &random)
-      let answer = try Question(base: plan, scenarios: [Sheet.scenario(scenario.text)]).answer()
+      guard let answer = try plan.randomAnswer(using: &random) else { continue }
       let found = try #require(answer.attribution())
       #expect(found.changes.count == answer.contributions.count)
       for effect in [Series.annual, .cumulative] {
         let start = try #require(answer.base.gap?.series(.remaining, effect))
         let sum = found.changes.compactMap(\.difference).reduce(start) { $0 + $1.series(effect) }
         let end = try #require(answer.result.gap?.series(.remaining, effect))
-        #expect(sum + found.interaction.series(effect) == end, "seed \(seed): \(scenario.text)")
+        #expect(sum + found.interaction.series(effect) == end, "seed \(seed)")
       }
       // The first change has none before it, so that alone and in order it does the same.
       #expect(found.changes.first?.difference == answer.contributions.first?.difference)
+    }
+  }
+}
+
+extension Plan {
+  /// The answer to a random scenario; nil where it makes a cycle.
+  ///
+  /// A profile spreads a total, which needs every year; a line may compute a year from the one before.
+  func randomAnswer(using random: inout SplitMix64) throws -> Answer? {
+    let scenario = try Sheet.scenario(RandomScenario(of: self, using: &random).text)
+    do throws(Diagnostics) {
+      return try Question(base: self, scenarios: [scenario]).answer()
+    } catch {
+      guard error.all.allSatisfy({ $0.code == .cycle }) else { throw error }
+      return nil
     }
   }
 }

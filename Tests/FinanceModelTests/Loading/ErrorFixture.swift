@@ -47,7 +47,7 @@ struct ErrorFixture: Sendable, CustomTestStringConvertible {
   }
 
   private func report(of paths: [String], in folder: String) -> (Diagnostics, String)? {
-    guard let found = Pipeline.diagnostics(of: paths) else { return nil }
+    guard let found = (recipe?.find ?? Pipeline.diagnostics(of:))(paths) else { return nil }
     let isCut = recipe?.showsLastOnly ?? false
     let shown = isCut ? found.all.last.map(Diagnostics.init) ?? found : found
     let rendering = DiagnosticRenderer().text(shown)

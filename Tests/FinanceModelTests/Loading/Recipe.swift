@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import FinanceModel
+
 /// How to make an input that cannot live in a small text file.
 struct Recipe: Sendable {
   /// `CODE` or `CODE.VARIANT`.
@@ -8,6 +10,8 @@ struct Recipe: Sendable {
   let words: String
   /// Whether only the last of many diagnostics is pinned.
   var showsLastOnly = false
+  /// What finds the fault.
+  var find: @Sendable (_ paths: [String]) -> Diagnostics? = Pipeline.diagnostics(of:)
   /// Makes the input in an empty folder and gives the paths to be read.
   let make: @Sendable (_ folder: String) throws -> [String]
 
@@ -107,5 +111,7 @@ struct Recipe: Sendable {
       try Data(other.utf8).write(to: URL(fileURLWithPath: "\(folder)/scenario.yaml"))
       return ["\(folder)/plan.yaml", "\(folder)/scenario.yaml"]
     },
+    .regroupingOpen,
+    .movementOpen,
   ]
 }

@@ -19,12 +19,16 @@ struct CheckSubject: Sendable {
     _ = try question.plan()
     var plan = question.base
     for scenario in question.scenarios.dropLast() { plan = try plan.applying(scenario) }
+    if let scenario = question.scenarios.last {
+      plan = try plan.addingAssumptions(of: scenario)
+    }
     var forecast = try plan.forecast()
     var idle: [Change] = []
     for change in question.scenarios.last?.changes ?? [] {
       plan = try plan.applying(change)
       let next = try plan.forecast()
-      if next.hasFigures(of: forecast) { idle.append(change) }
+      // How sure money is, is no figure.
+      if change.funding == nil, next.hasFigures(of: forecast) { idle.append(change) }
       forecast = next
     }
     try self.init(question.base, idleChanges: idle)

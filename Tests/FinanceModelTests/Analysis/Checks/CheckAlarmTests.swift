@@ -265,18 +265,6 @@ import Testing
     #expect(try rules(sections("1.810, 1.144, ~, ~")) == ["same-money-twice"])
   }
 
-  @Test(arguments: [
-    ("lines: { role: pressure }, scale: 100%", true), ("line: pay, add: 0.000", true),
-    ("line: pay, set: 9.000, in: 2017-18", false), ("line: pay, set: ~, in: 2018-19", true),
-  ])
-  func `a change is idle when every figure stays`(change: String, isFound: Bool) throws {
-    let base = try Sheet.plan("- { id: pay, role: pressure, recurring: [1.000, ~, ~, ~] }")
-    let text = "scenario: s\nbased-on: p.yaml\nchanges:\n  - { name: N, \(change) }\n"
-    let scenario = try Scenario(SourceFile(path: "s.yaml", text: text))
-    let subject = try CheckSubject(Question(base: base, scenarios: [scenario]))
-    #expect(!CheckRule.changeWithoutEffect.find(subject).isEmpty == isFound)
-  }
-
   @Test func `what rounding is switched off for may be finer than it is printed`() throws {
     let line = "- { id: line, role: pressure, recurring: [1.0004, ~, ~, ~] }"
     #expect(try rules(line) == ["figure-too-fine"])
