@@ -41,7 +41,7 @@ extension Movement {
   public struct CarriedGap: Hashable, Sendable {
     /// The year before the later plan's first.
     public let year: FinancialYear
-    /// What the later plan carries in.
+    /// What the later plan carries in: its base year's own gap and its lines.
     public let stated: Money
     /// What the earlier plan leaves open in that year.
     public let due: Money
@@ -53,7 +53,7 @@ extension Movement {
     guard let year = old.plan.years.years.first(where: { $0.next == years[0] }) else { return nil }
     let effects = new.forecast.gapEffects
     let lines = new.plan.rows.compactMap(\.line).filter { $0.carriesGap }
-    let stated = lines.reduce(Money.zero) { $0 + (effects[$1.id]?.first?.money ?? .zero) }
+    let stated = lines.reduce(new.gap.base) { $0 + (effects[$1.id]?.first?.money ?? .zero) }
     return lines.isEmpty || stated == due
       ? nil : CarriedGap(year: year, stated: stated, due: due)
   }

@@ -54,14 +54,16 @@ public struct Movement: Sendable {
     /// What the line adds to each year in either plan, one cell for each year of the later one.
     public let before: [Cell]
     public let after: [Cell]
-    /// After less before; blank where neither has a figure.
+    /// After less before. Where neither has a figure it is blank, or to be confirmed.
     public internal(set) var annual: [Cell]
     /// What a re-profiled line comes to in both plans.
     public let total: Money
     /// Nil for the gap carried in.
     public internal(set) var letter: Letter?
-    /// The note of the line in the later plan, or else in the earlier.
+    /// The note of a line that the later plan lists: its own, or else the earlier plan's.
     public let note: String?
+    /// The note of a line that the later plan does not list.
+    public let formerNote: String?
     /// What differs beside the figures.
     public let recastings: [Recasting.Change]
   }
@@ -109,10 +111,14 @@ public struct Movement: Sendable {
 extension Movement.Row {
   /// The running sum of the annual differences; blank before the first.
   public var cumulative: [Cell] {
-    var sum: Money?
+    var sum = Cell.blank
     return annual.map { cell in
-      if let money = cell.money { sum = (sum ?? .zero) + money }
-      return sum.map(Cell.money) ?? .blank
+      if let money = cell.money {
+        sum = .money((sum.money ?? .zero) + money)
+      } else if sum == .blank, cell == .toBeConfirmed {
+        sum = cell
+      }
+      return sum
     }
   }
 

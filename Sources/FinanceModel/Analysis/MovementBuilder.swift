@@ -31,8 +31,11 @@ struct MovementBuilder {
     /// How its section is named; nil outside sections.
     let section: String?
 
+    /// Whether it has a figure in any of the years, or one to be confirmed.
     func hasFigures(_ years: [FinancialYear]) -> Bool {
-      years.contains { effects?[$0]?.money != nil }
+      years.contains { year in
+        effects?[year].map { $0.money != nil || $0 == .toBeConfirmed } ?? false
+      }
     }
   }
 
@@ -72,9 +75,11 @@ struct MovementBuilder {
       var rows: [Movement.Row] = []
       for id in group.lines {
         let carries = (newLines[id] ?? oldLines[id])?.line.carriesGap ?? false
-        let row = row(id)
-        if let row, !carries { rows.append(row) } else { recastings += recasting(id) }
-        if let row, carries { carried.append(row) }
+        if let row = row(id) {
+          if carries { carried.append(row) } else { rows.append(row) }
+        } else {
+          recastings += recasting(id)
+        }
       }
       if rows.isEmpty { continue }
       groups.append(
@@ -93,12 +98,8 @@ struct MovementBuilder {
     let years = new.plan.years.years
     let before = years.map { oldLine?.effects?[$0] ?? .blank }
     let after = years.map { newLine?.effects?[$0] ?? .blank }
-    let annual = zip(before, after).map { before, after in
-      before.money == nil && after.money == nil
-        ? Cell.blank : .money((after.money ?? .zero) - (before.money ?? .zero))
-    }
     guard let line = (newLine ?? oldLine)?.line,
-      annual.contains(where: { $0.money.map { $0 != .zero } ?? false })
+      zip(before, after).contains(where: { $0.adds != $1.adds })
     else { return nil }
     let kind: Movement.Kind
     let totals = totals(oldLine, newLine, before, after)
@@ -107,12 +108,15 @@ struct MovementBuilder {
     } else if newLine?.hasFigures(years) != true {
       kind = .removed
     } else {
-      kind = totals.before == totals.after ? .reprofiled : .changed
+      let moves = zip(before, after).contains { $0.money ?? .zero != $1.money ?? .zero }
+      kind = moves && totals.before == totals.after ? .reprofiled : .changed
     }
     return Movement.Row(
-      id: id, title: line.details.title, kind: kind, before: before, after: after, annual: annual,
+      id: id, title: line.details.title, kind: kind, before: before, after: after,
+      annual: zip(before, after).map(Cell.movement),
       total: totals.after, letter: nil,
-      note: newLine?.line.details.note ?? oldLine?.line.details.note,
+      note: newLine.flatMap { $0.line.details.note ?? oldLine?.line.details.note },
+      formerNote: newLine == nil ? oldLine?.line.details.note : nil,
       recastings: changes(oldLine, newLine))
   }
 
@@ -156,5 +160,18 @@ struct MovementBuilder {
       changes.append(.basis(from: old.line.basis, to: new.line.basis))
     }
     return changes
+  }
+}
+
+extension Cell {
+  /// What it adds, where nothing and nil add the same; a figure to be confirmed is unlike either.
+  fileprivate var adds: Cell { self == .toBeConfirmed ? self : .money(money ?? .zero) }
+
+  /// After less before. Without a figure in either it is to be confirmed where one of them is.
+  fileprivate static func movement(from before: Cell, to after: Cell) -> Cell {
+    if before.money == nil, after.money == nil {
+      return [before, after].contains(.toBeConfirmed) ? .toBeConfirmed : .blank
+    }
+    return .money((after.money ?? .zero) - (before.money ?? .zero))
   }
 }

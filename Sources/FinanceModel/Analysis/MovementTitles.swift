@@ -19,6 +19,6 @@ extension Question {
   fileprivate var name: String { scenarios.last?.title ?? base.title }
 
   fileprivate var span: String { base.years.span }
-  fileprivate var path: String { file }
-  fileprivate var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+  fileprivate var path: String { (scenarios.last?.range ?? base.range).file.path }
+  fileprivate var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -10,7 +10,7 @@ struct LineTable {
   /// The columns beside the years.
   static let columns = [
     "id", "title", "base", "basis", "role", "owner", "service", "priority", "status", "delivery",
-    "source", "note",
+    "full-year", "starts", "funding", "ends", "source", "note",
   ]
 
   private var problems: Problems { context.problems }
@@ -65,6 +65,12 @@ struct LineTable {
   private enum Column: Equatable {
     case key(String)
     case year(Int)
+
+    var isYear: Bool { if case .year = self { true } else { false } }
+  }
+
+  private func isPhased(_ row: [DelimitedCell], _ columns: [Column]) -> Bool {
+    zip(row, columns).contains { $1 == .key("full-year") && !$0.text.trimmed.isEmpty }
   }
 
   private func column(_ cell: DelimitedCell) -> Column? {
@@ -84,6 +90,8 @@ struct LineTable {
   }
 
   private func hasEveryYear(_ columns: [Column?], _ heading: [DelimitedCell]) -> Bool {
+    // A register of full-year effects needs no figures by year.
+    if columns.contains(.key("full-year")), !columns.contains(where: { $0?.isYear ?? false }) { return true }
     let missing = context.years.planColumns.filter { !columns.contains(.year($0)) }
     guard let first = missing.first, let cell = heading.first else { return true }
     problems.add(
@@ -120,7 +128,9 @@ struct LineTable {
     }
     let range = row[0].range
     let list = context.years.planColumns.compactMap { figures[$0] }
-    entries.append(entry(basis, .sequence(list, range), at: range))
+    if !list.isEmpty, list.contains(where: \.isFilled) || !isPhased(row, columns) {
+      entries.append(entry(basis, .sequence(list, range), at: range))
+    }
     return .mapping(entries, range)
   }
 
@@ -134,5 +144,12 @@ struct LineTable {
 
   private func entry(_ key: String, _ value: Node, at range: SourceRange) -> Node.Entry {
     Node.Entry(key: Node.Scalar(text: key, style: .plain, range: range), value: value)
+  }
+}
+
+extension Node {
+  /// Whether it is a scalar with a text.
+  fileprivate var isFilled: Bool {
+    if case .scalar(let scalar) = self { !scalar.text.isEmpty } else { false }
   }
 }

@@ -57,8 +57,13 @@ private struct MovementReport {
       rows.append(
         gap(.total, MovementWords.afterCarriedGap, movement.afterCarriedGap(effect), effect))
     }
+    var isUnderTitle = false
     for group in movement.groups {
-      if let title = group.title { rows.append(ReportTable.Row(.heading, title)) }
+      // A heading holds for all below it, so that rows without one must not follow it.
+      if let title = group.title ?? (isUnderTitle ? MovementWords.untitled : nil) {
+        rows.append(ReportTable.Row(.heading, title))
+        isUnderTitle = group.title != nil
+      }
       rows += group.rows.map { row($0, effect) }
     }
     rows.append(gap(.total, words.closing, movement.closing(effect), effect))

@@ -4,6 +4,8 @@ struct MovementWords {
   let style: ReportStyle
 
   static let start = "Gap carried in at the start"
+  /// Heads rows of no titled section where they follow one.
+  static let untitled = "Other lines"
   static let afterCarriedGap = "After the gap carried forward"
 
   private var plan: Plan { movement.new.plan }
@@ -89,13 +91,14 @@ struct MovementWords {
 
   /// What happened to a line that carries no note.
   private func text(_ row: Movement.Row) -> String {
-    let differing = years.indices.filter { row.before[$0].money != row.after[$0].money }
+    let differing = years.indices.filter { row.before[$0] != row.after[$0] }
     let oldYears = Set(movement.old.plan.years.years)
     switch row.kind {
     case .added: return "Added."
     case .removed:
       let common = years.indices.filter { oldYears.contains(years[$0]) }
       return "Removed: it was \(list(common.map { row.before[$0] }))."
+        + (row.formerNote.map { " Its note was: \($0)" } ?? "")
     case .reprofiled: return "Re-profiled: the total stays at \(amount(row.total))."
     case .changed:
       if differing.allSatisfy({ !oldYears.contains(years[$0]) }) {
@@ -111,7 +114,8 @@ struct MovementWords {
   }
 
   private func list(_ cells: [Cell]) -> String {
-    cells.map { $0.money.map(amount) ?? "nothing" }.joined(separator: ", ")
+    cells.map { $0.money.map(amount) ?? ($0 == .toBeConfirmed ? "tbc" : "nothing") }
+      .joined(separator: ", ")
   }
 
   private func amount(_ money: Money) -> String {

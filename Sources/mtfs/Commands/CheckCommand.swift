@@ -9,8 +9,8 @@ extension Command {
       "Named rules look for what reads and computes but cannot be meant: one-off money that never "
         + "unwinds, a total that leaves out a row, a claim that does not hold. Each finding has its "
         + "place, why it matters and how to mend it. A file in which they find nothing prints nothing.",
-      "A plan is checked by its rows, a scenario by its changes. The status is 1 when a finding is an "
-        + "error, and with --strict also when one is a warning.",
+      "A plan is checked by its rows, a scenario by its changes and by what it inserts. The status is "
+        + "1 when a finding is an error, and with --strict also when one is a warning.",
     ],
     example: Example(
       line: "mtfs check Scenarios/wiltshire-2017/plan.yaml",

@@ -68,6 +68,14 @@ struct Moved {
   func closing(_ effect: Series = .annual) -> String { Moved.text(movement.closing(effect)) }
   var start: String { Moved.text(.money(movement.start)) }
 
+  /// The annual table as it is printed.
+  var table: ReportTable {
+    let report = Report.movement(movement, style: ReportStyle(effect: .annual))
+    return report.blocks.lazy.compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }.first ?? ReportTable(caption: "", columns: [])
+  }
+
   var words: MovementWords { MovementWords(movement: movement, style: ReportStyle()) }
   var notes: [String] { words.lettered }
 

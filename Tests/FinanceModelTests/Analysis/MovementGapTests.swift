@@ -87,6 +87,15 @@ import Testing
       try Moved(pay("1.000, 2.000, 3.000"), carrying("1.100", first: 2017)).words.findings == [])
   }
 
+  @Test func `a gap that the new plan starts from and carries in as well is counted twice`() throws
+  {
+    let twice = try Moved(
+      pay("1.000, 2.000, 3.000"),
+      carrying("1.000").replacing("unit: £m\n", with: "unit: £m\nbase-gap: 1.000\n"))
+    #expect(twice.movement.wrongCarriedGap?.stated == Money(pounds: 2_000_000))
+    #expect(twice.movement.wrongCarriedGap?.due == Money(pounds: 1_000_000))
+  }
+
   @Test func `the two ends have different names`() throws {
     let old = pay("1.000, ~, ~")
     #expect(try Moved(old, pay("2.000, ~, ~", title: "New")).words.closing == "Remaining gap, New")

@@ -79,8 +79,25 @@ import Testing
   }
 
   @Test func `a line without a note in the new plan keeps that of the old`() throws {
-    let moved = try moved([section("one", "a 1 Agreed to 2018")], [section("one", "b 1", "c 1")])
-    #expect(moved.notes == ["A: Agreed to 2018", "B and C: Added."])
+    let moved = try moved(
+      [section("one", "a 1 Agreed to 2018.", "b 1 For one year.")],
+      [section("one", "a 2", "c 1", "d 1")])
+    #expect(
+      moved.notes == [
+        "A: Agreed to 2018.",
+        "B: Removed: it was 1.000, nothing, nothing. Its note was: For one year.",
+        "C and D: Added.",
+      ])
+  }
+
+  @Test func `rows outside sections do not stand under the heading of one`() throws {
+    let line = "- { id: b, title: B, role: pressure, recurring: [1.000, ~, ~] }"
+    let table = try moved(
+      ["- { id: x, role: pressure, lines: [] }"],
+      [line, section("one", "a 1", title: "One"), section("two", "c 1")]
+    ).table
+    #expect(
+      table.rows.map(\.label).dropFirst().dropLast() == ["B", "One", "a", "Other lines", "c"])
   }
 
   @Test(arguments: [

@@ -149,4 +149,23 @@ import Testing
           + "funding; it was recurring and is one-off; its figures are the same."
       ])
   }
+
+  @Test func `a figure to be confirmed is neither a figure nor nothing`() throws {
+    func plan(_ figures: String) -> String {
+      Moved.plan("- { id: pay, title: Pay, role: pressure, recurring: [\(figures)] }")
+    }
+    let added = try Moved(plan("~, ~, ~"), plan("tbc, tbc, ~"))
+    #expect(added.rows == ["A Pay, added: tbc tbc ~"])
+    #expect(added.cumulative("pay") == "tbc tbc tbc")
+    let lost = try Moved(plan("1.000, 1.000, ~"), plan("1.000, tbc, ~"))
+    #expect(lost.rows == ["A Pay, changed: 0.000 -1.000 ~"])
+    #expect(lost.notes == ["A: Changed from 1.000 to tbc in 2018-19."])
+    #expect(
+      lost.words.remarks == [
+        "Provisional in Sample, new.yaml, with figures still to be confirmed: 2018-19, 2019-20."
+      ])
+    #expect(
+      try Moved(plan("1.000, tbc, ~"), plan("1.000, ~, ~")).rows == ["A Pay, changed: 0.000 tbc ~"])
+    #expect(try Moved(plan("tbc, ~, ~"), plan("tbc, ~, 0.000")).rows.isEmpty)
+  }
 }

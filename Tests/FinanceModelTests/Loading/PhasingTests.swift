@@ -56,6 +56,32 @@ import Testing
     #expect(Sheet.faults("- { id: x, role: saving, \(keys) }", years: 3).first == code)
   }
 
+  @Test func `a register of savings may have full-year effects in the place of years`() throws {
+    let register = """
+      - id: savings
+        role: saving
+        lines: |
+          id     | full-year | starts       | owner
+          fleet  | (1.200)   | October 2017 | Estates
+          estate | (0.400)   | April 2018   | Estates
+      """
+    let sheet = try Sheet(register, years: 3)
+    #expect(sheet["fleet"] == "-0.600 -0.600 ~")
+    #expect(sheet["estate"] == "~ -0.400 ~")
+    let mixed = """
+      - id: savings
+        role: saving
+        lines: |
+          id     | full-year | starts       | 2017-18 | 2018-19
+          fleet  | (1.200)   | October 2017 |         |
+          estate |           |              | (0.100) | (0.200)
+      """
+    #expect(try Sheet(mixed, years: 2)["estate"] == "-0.100 -0.200")
+    #expect(try Sheet(mixed, years: 2)["fleet"] == "-0.600 -0.600")
+    let both = mixed.replacing("October 2017 |         |", with: "October 2017 | 1.000 |")
+    #expect(Sheet.faults(both, years: 2).first == "conflicting-keys")
+  }
+
   @Test(arguments: [
     ("April", 12), ("May", 11), ("October", 6), ("December", 4), ("January", 3), ("March", 1),
   ])

@@ -30,9 +30,17 @@ public struct CheckResult: Sendable {
   }
 
   private static func findings(_ question: Question) throws(Diagnostics) -> [Finding] {
-    let isPlan = question.scenarios.isEmpty
-    let subject = isPlan ? try CheckSubject(question.base) : try CheckSubject(question)
-    return CheckRule.all.filter { ($0.reads == .plan) == isPlan }.flatMap { rule in
+    guard let scenario = question.scenarios.last else {
+      return findings(try CheckSubject(question.base), .plan)
+    }
+    // Of the plan's rows only those that stand in the scenario's own file: what it inserts.
+    let inserted = findings(try CheckSubject(try question.plan()), .plan)
+      .filter { $0.range.file == scenario.range.file }
+    return findings(try CheckSubject(question), .scenario) + inserted
+  }
+
+  private static func findings(_ subject: CheckSubject, _ kind: CheckRule.Kind) -> [Finding] {
+    CheckRule.all.filter { $0.reads == kind }.flatMap { rule in
       rule.find(subject).map { Finding(rule, $0) }
     }
   }

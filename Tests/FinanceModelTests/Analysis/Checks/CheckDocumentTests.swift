@@ -35,7 +35,7 @@ import Testing
       is an error, or with `--strict` a warning. `--format markdown`, `csv` and `json` give \
       the same as a table or as data.
 
-      A plan is checked by its rows, a scenario by its changes; a scenario's plan is checked \
+      A plan is checked by its rows, a scenario by its changes and by what it inserts; a scenario's plan is checked \
       when it is given as well. A file that does not load or compute is refused with its \
       errors and status 2, before any rule is asked. A warning may be right: Wiltshire's plan \
       does balance its first year with one-off money.

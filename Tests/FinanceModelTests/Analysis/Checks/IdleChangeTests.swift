@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import FinanceModel
@@ -34,5 +35,28 @@ import Testing
     let scenario = try Scenario(SourceFile(path: "s.yaml", text: text))
     let subject = try CheckSubject(Question(base: base, scenarios: [scenario]))
     return CheckRule.changeWithoutEffect.find(subject).map(\.message)
+  }
+}
+
+extension IdleChangeTests {
+  @Test func `what a scenario inserts is checked as the plan's own lines are`() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/mtfs-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let plan = Sheet.text("- { id: pay, role: pressure, recurring: [1.000, ~, ~, ~] }")
+    let scenario = """
+      scenario: s
+      based-on: plan.yaml
+      assumptions:
+        rate: { unit: "%", values: 2%, source: ours }
+      changes:
+        - { insert: { id: rent, role: pressure, recurring: [1.000, ~, ~, ~], source: ours } }
+
+      """
+    try plan.write(toFile: "\(folder)/plan.yaml", atomically: false, encoding: .utf8)
+    try scenario.write(toFile: "\(folder)/s.yaml", atomically: false, encoding: .utf8)
+    let found = try CheckResult(contentsOf: ["\(folder)/s.yaml"]).findings
+    #expect(found.map(\.rule.id) == ["unused-assumption"])
+    #expect(found.first?.range.line == 4)
   }
 }
