@@ -17,18 +17,43 @@ struct OutputFile {
 
   /// Throws `OutputFault`, with nothing left behind.
   func write(_ bytes: [UInt8]) throws(OutputFault) {
+    if let existing = System.status(of: path), !existing.isDirectory, !existing.isRegularFile {
+      return try writeInPlace(bytes)
+    }
+    let staged = try stage(bytes)
+    do throws(OutputFault) {
+      try staged.place()
+    } catch {
+      unlink(staged.temporary)
+      throw error
+    }
+  }
+
+  /// A file that is finished under a hidden name and does not have its own yet.
+  struct Staged {
+    let output: OutputFile
+    let temporary: String
+    /// The name that it is to have.
+    let target: String
+
+    /// Gives it its name. Throws `OutputFault`, and then keeps the hidden one.
+    func place() throws(OutputFault) {
+      do throws(SystemFault) {
+        try OutputFile.move(temporary, to: target, replaces: output.replaces)
+      } catch {
+        throw error.number == EEXIST ? output.alreadyThere : output.fault(error)
+      }
+    }
+  }
+
+  /// Writes all the bytes under a hidden name. Throws `OutputFault`, with nothing left behind.
+  func stage(_ bytes: [UInt8]) throws(OutputFault) -> Staged {
     let existing = System.status(of: path)
     if let existing, existing.isDirectory { throw fault("is a folder", help: "name a file in it") }
     if path.hasSuffix("/") || path.isEmpty { throw fault("is no name of a file") }
-    if let existing, !existing.isRegularFile { return try writeInPlace(bytes) }
     let target = try replaces && existing != nil ? resolved() : path
     let temporary = try writeTemporary(bytes, beside: target, like: existing)
-    do throws(SystemFault) {
-      try OutputFile.move(temporary, to: target, replaces: replaces)
-    } catch {
-      unlink(temporary)
-      throw error.number == EEXIST ? alreadyThere : fault(error)
-    }
+    return Staged(output: self, temporary: temporary, target: target)
   }
 
   /// Gives a finished file its name, in one step that nothing can come between.
@@ -120,11 +145,11 @@ struct OutputFile {
     return fault("cannot be written: there is no folder '\(folder)'", help: "make the folder first")
   }
 
-  private func fault(_ failure: SystemFault) -> OutputFault {
+  func fault(_ failure: SystemFault) -> OutputFault {
     fault("cannot be written: \(failure.reason)")
   }
 
-  private func fault(_ what: String, help: String? = nil) -> OutputFault {
+  func fault(_ what: String, help: String? = nil) -> OutputFault {
     OutputFault(message: "'\(path)' \(what)", help: help)
   }
 }

@@ -124,16 +124,18 @@ import Testing
   }
 
   @Test func `figures finer than the last place are said not to add`() throws {
-    func fine(_ figure: String) -> String {
+    func fine(_ figures: String...) -> String {
       plan(
-        """
-        { id: pay, title: Pay, role: pressure, decimals: 6, recurring: [\(figure), ~] }
-        { id: care, title: Care, role: pressure, decimals: 6, recurring: [\(figure), ~] }
-        """)
+        figures.enumerated().map {
+          "{ id: pay-\($0), role: pressure, decimals: 6, recurring: [\($1)] }"
+        }.joined(separator: "\n"))
     }
     let note = "some do not add as printed"
-    #expect(try run(fine("1.000000"), fine("1.000400")).output.contains(note))
-    #expect(try !run(fine("1.000000"), fine("1.001000")).output.contains(note))
+    let old = fine("1.000000, ~", "1.000000, ~")
+    // Down a column: 0.0004 and 0.0004 are 0.001. Across a row: 0.0003 and 0.0003 are.
+    #expect(try run(old, fine("1.000400, ~", "1.000400, ~")).output.contains(note))
+    #expect(try run(old, fine("1.000300, 0.000300", "1.000000, ~")).output.contains(note))
+    #expect(try !run(old, fine("1.001000, 0.001000", "1.002000, ~")).output.contains(note))
   }
 
   @Test func `titles, notes and sections steer no terminal and become no markup`() throws {

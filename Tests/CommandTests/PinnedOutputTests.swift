@@ -15,8 +15,17 @@ import Testing
   private static let pages =
     [
       Page(name: "table-plan", words: ["table", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
+      Page(
+        name: "table-plan-by-priority",
+        words: ["table", "\(ScenarioFiles.wiltshire)/plan.yaml", "--by", "priority"]),
       Page(name: "run-plan", words: ["run", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(name: "reconcile-plan", words: ["reconcile", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
+      Page(
+        name: "amend",
+        words: ["amend", "\(ScenarioFiles.wiltshire)/plan.yaml"]
+          + ["highways", "flood-wardens", "library-hours", "youth-services"].map {
+            "Scenarios/wiltshire-amendments/\($0).yaml"
+          }),
     ]
     + ScenarioFiles.questions.map { question in
       Page(name: "run-\(question)", words: ["run", "\(ScenarioFiles.wiltshire)/\(question).yaml"])

@@ -10,46 +10,45 @@ struct MovementOrder {
   }
 
   private(set) var groups: [Group] = []
-  /// The group in which each line stands.
+  /// The group of each line that is not put in.
   private var home: [Identifier: Int] = [:]
-  /// For each section of the earlier plan, its last line so far that stands in the same section.
-  private var latest: [Identifier?: Identifier] = [:]
+  /// The first group of each section.
+  private var first: [Identifier?: Int] = [:]
+  /// What is put in at the start of a group.
+  private var leading: [Int: [Identifier]] = [:]
+  /// What is put in after a line.
+  private var following: [Identifier: [Identifier]] = [:]
 
   init(old: Plan, new: Plan) {
     for line in new.rows.compactMap(\.line) { append(line) }
-    for line in old.rows.compactMap(\.line) { insert(line) }
+    var latest: [Identifier?: Identifier] = [:]
+    for line in old.rows.compactMap(\.line) {
+      let section = line.details.section
+      if let group = home[line.id] {
+        if groups[group].section == section { latest[section] = line.id }
+      } else if let before = latest[section] {
+        following[before, default: []].append(line.id)
+      } else if let group = first[section] {
+        leading[group, default: []].append(line.id)
+      } else {
+        append(line)
+        latest[section] = line.id
+      }
+    }
+    for index in groups.indices {
+      groups[index].lines =
+        (leading[index] ?? []) + groups[index].lines.flatMap { [$0] + (following[$0] ?? []) }
+    }
   }
 
+  /// Adds a line to the last group, or to one of its own where that is of another section.
   private mutating func append(_ line: Line) {
-    if groups.isEmpty || groups[groups.count - 1].section != line.details.section {
-      groups.append(Group(section: line.details.section, lines: []))
+    let section = line.details.section
+    if groups.isEmpty || groups[groups.count - 1].section != section {
+      groups.append(Group(section: section, lines: []))
+      if first[section] == nil { first[section] = groups.count - 1 }
     }
     groups[groups.count - 1].lines.append(line.id)
     home[line.id] = groups.count - 1
-  }
-
-  private mutating func insert(_ line: Line) {
-    let section = line.details.section
-    if let group = home[line.id] {
-      if groups[group].section == section { latest[section] = line.id }
-      return
-    }
-    let before = latest[section]
-    guard let group = before.flatMap({ home[$0] }) ?? groups.firstIndex(of: section) else {
-      groups.append(Group(section: section, lines: [line.id]))
-      home[line.id] = groups.count - 1
-      latest[section] = line.id
-      return
-    }
-    let place = before.flatMap { groups[group].lines.firstIndex(of: $0) }
-    groups[group].lines.insert(line.id, at: place.map { $0 + 1 } ?? 0)
-    home[line.id] = group
-    latest[section] = line.id
-  }
-}
-
-extension [MovementOrder.Group] {
-  fileprivate func firstIndex(of section: Identifier?) -> Int? {
-    firstIndex { $0.section == section }
   }
 }

@@ -13,7 +13,8 @@ struct AssumptionLoader {
       return Assumption(
         id: id, title: reader.text("title") ?? id.name, unit: unit,
         values: values(reader, unit: unit), source: reader.text("source"),
-        spread: reader.node("range").flatMap { spread($0, unit: unit) }, range: entry.key.range)
+        spread: reader.node("range").flatMap { spread($0, unit: unit) },
+        extends: extends(reader, unit: unit), range: entry.key.range)
     }
   }
 
@@ -35,6 +36,19 @@ struct AssumptionLoader {
         return Assumption.Value(cell: .blank, range: formula.range)
       case .blank: return Assumption.Value(cell: .blank, range: reader.range)
       }
+    }
+  }
+
+  /// The rule by which a roll finds the value of the year after the last.
+  private func extends(_ reader: MappingReader, unit: Unit) -> Assumption.Extension {
+    guard let scalar = reader.filled("extends") else { return .last }
+    switch scalar.text {
+    case "last": return .last
+    case "blank": return .blank
+    default:
+      let cell = reader.problems.amount(
+        scalar, unit: unit, help: "'extends' takes 'last', 'blank' or the value itself")?.cell
+      return cell.map(Assumption.Extension.value) ?? .last
     }
   }
 

@@ -32,7 +32,7 @@ struct KeySet {
     ])
   static let assumption = KeySet(
     "an assumption", required: ["values"],
-    optional: ["base", "range", "source", "title", "unit"])
+    optional: ["base", "extends", "range", "source", "title", "unit"])
   static let spread = KeySet(
     "a range", required: ["low", "central", "high"], optional: ["source"])
   static let section = KeySet(

@@ -231,12 +231,12 @@ extension Problems {
   }
 
   /// An amount, with the place of its fault within the scalar.
-  func amount(_ scalar: Node.Scalar, unit: Unit) -> AmountText? {
+  func amount(_ scalar: Node.Scalar, unit: Unit, help: String? = nil) -> AmountText? {
     if scalar.isNull { return try? AmountText("", unit: unit) }
     do {
       return try AmountText(scalar.text, unit: unit)
     } catch let fault {
-      add(fault, in: scalar.text, at: scalar.range, isVerbatim: scalar.style == .plain)
+      add(fault, in: scalar.text, at: scalar.range, isVerbatim: scalar.style == .plain, help: help)
       return nil
     }
   }

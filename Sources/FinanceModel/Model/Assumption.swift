@@ -7,6 +7,8 @@ public struct Assumption: Sendable {
   public var values: [Value]
   public let source: String?
   public let spread: Spread?
+  /// What a roll gives the year after the last.
+  public let extends: Extension
   public let range: SourceRange
 
   /// The value of one year, and where it was set.
@@ -18,6 +20,16 @@ public struct Assumption: Sendable {
       self.cell = cell
       self.range = range
     }
+  }
+
+  /// The rule by which the value of the year after the last is found when a plan is rolled.
+  public enum Extension: Hashable, Sendable {
+    /// The last value again.
+    case last
+    /// None: a formula that needs it is then an error, until somebody gives it.
+    case blank
+    /// A value that the plan states.
+    case value(Cell)
   }
 
   /// The range in which the value may lie: low, central, high.

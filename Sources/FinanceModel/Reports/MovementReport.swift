@@ -42,7 +42,7 @@ private struct MovementReport {
   // MARK: Tables
 
   /// The column of letters, where there is one.
-  private var stub: [String] { movement.rows.isEmpty ? [] : ["Ref"] }
+  private var stub: [String] { movement.groups.isEmpty ? [] : ["Ref"] }
 
   private func table(_ effect: Series) -> ReportTable {
     let isAnnual = effect == .annual

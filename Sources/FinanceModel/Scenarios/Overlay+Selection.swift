@@ -39,12 +39,20 @@ extension Overlay {
     let known = Set(lines).sorted()
     problems.add(
       .unknownName, "no line has the \(field.rawValue) '\(value.text)'", at: value.range,
-      expected: known.isEmpty
-        ? "a field that lines of the plan have: none has a '\(field.rawValue)'"
-        : "the \(field.rawValue) of a line",
+      expected: choices(known, field),
       help: titled.map { "'\(value.text)' is the title of '\($0.id)'" }
         ?? NearestName.of(value.text, among: known).map { "the nearest is '\($0)'" })
     return false
+  }
+
+  /// What a selection may name: the values that lines have, where they are few.
+  private func choices(_ known: [String], _ field: LineField) -> String {
+    if known.isEmpty {
+      return "a field that lines of the plan have: none has '\(field.rawValue)'"
+    }
+    if known.count > 8 { return "the \(field.rawValue) of a line" }
+    let names = known.map { "'\($0)'" }.joined(separator: ", ")
+    return known.count == 1 ? names : "one of \(names)"
   }
 
   func line(_ name: Node.Scalar) -> Int? {

@@ -23,18 +23,26 @@ import Testing
 
   @Test(arguments: [
     ("lines: { role: saving }, deliver: 80%", ["-3.200", "-3.200", "-3.200", "-3.200"]),
-    ("lines: { role: saving, except: none }, deliver: by-status",
-      ["-1.000", "-2.400", "-4.000", "-4.000"]),
-    ("lines: { status: [red, amber] }, deliver: by-status",
-      ["-1.000", "-2.400", "-4.000", "-4.000"]),
+    (
+      "lines: { role: saving, except: none }, deliver: by-status",
+      ["-1.000", "-2.400", "-4.000", "-4.000"]
+    ),
+    (
+      "lines: { status: [red, amber] }, deliver: by-status",
+      ["-1.000", "-2.400", "-4.000", "-4.000"]
+    ),
     ("lines: { status: red }, deliver: 0%", ["0.000", "-4.000", "-4.000", "-4.000"]),
     ("lines: { owner: [Estates, Digital] }, scale: 50%", ["-2.000", "-2.000", "-4.000", "-4.000"]),
-    ("lines: { owner: Estates, status: red }, scale: 50%",
-      ["-2.000", "-4.000", "-4.000", "-4.000"]),
+    (
+      "lines: { owner: Estates, status: red }, scale: 50%",
+      ["-2.000", "-4.000", "-4.000", "-4.000"]
+    ),
     ("lines: { service: Waste }, scale: 50%", ["-4.000", "-4.000", "-2.000", "-4.000"]),
     ("lines: { priority: people }, scale: 50%", ["-2.000", "-4.000", "-4.000", "-4.000"]),
-    ("lines: { role: saving, status: [red, green], except: red }, scale: 50%",
-      ["-4.000", "-4.000", "-2.000", "-4.000"]),
+    (
+      "lines: { role: saving, status: [red, green], except: red }, scale: 50%",
+      ["-4.000", "-4.000", "-2.000", "-4.000"]
+    ),
   ])
   func `lines are chosen by what a register says, and delivered in part`(
     change: String, figures: [String]
@@ -46,8 +54,10 @@ import Testing
     ("lines: { role: saving }, deliver: by-status", "wrong-value", "'none' has no status"),
     ("lines: { status: rde }, scale: 50%", "unknown-name", "no line has the status 'rde'"),
     ("lines: { owner: Digitl }, scale: 50%", "unknown-name", "no line has the owner 'Digitl'"),
-    ("lines: { owner: Estates, status: green }, scale: 50%", "empty-selection",
-      "the selection holds no line"),
+    (
+      "lines: { owner: Estates, status: green }, scale: 50%", "empty-selection",
+      "the selection holds no line"
+    ),
     ("line: red, deliver: 101%", "wrong-value", "'deliver' is at most the whole"),
     ("line: red, deliver: 0.8", "wrong-value", "'deliver' takes a percentage"),
     ("assumption: red, deliver: 80%", "conflicting-keys", "'deliver' changes lines"),
@@ -59,6 +69,18 @@ import Testing
     let found = sheet.diagnostics("- { \(change) }")
     #expect(found.map(\.code.rawValue) == [code])
     #expect(found.first?.message == message)
+  }
+
+  @Test(arguments: [
+    ("status: blue", "expected one of 'amber', 'green', 'red'"),
+    ("service: Parks", "expected 'Waste'"),
+  ])
+  func `a value that no line has is answered with those that lines have`(
+    choice: String, label: String
+  ) throws {
+    let sheet = try Sheet(DeliveryChangeTests.sections, years: 1)
+    let found = sheet.diagnostics("- { lines: { \(choice) }, scale: 50% }")
+    #expect(found.map(\.label) == [label])
   }
 
   @Test func `a plan without shares by status has none to deliver by`() throws {

@@ -33,9 +33,11 @@ public struct CheckResult: Sendable {
     guard let scenario = question.scenarios.last else {
       return findings(try CheckSubject(question.base), .plan)
     }
-    // Of the plan's rows only those that stand in the scenario's own file: what it inserts.
-    let inserted = findings(try CheckSubject(try question.plan()), .plan)
-      .filter { $0.range.file == scenario.range.file }
+    // Of the plan's rows only those that stand in the scenario's own file: what it inserts. Such a
+    // line can be in no published table.
+    let inserted = findings(try CheckSubject(try question.plan()), .plan).filter {
+      $0.range.file == scenario.range.file && $0.rule.id != CheckRule.publishedRowUnmatched.id
+    }
     return findings(try CheckSubject(question), .scenario) + inserted
   }
 

@@ -1,0 +1,178 @@
+/// Finds what a rolled plan still needs so that it agrees with the old one in the years of both.
+struct RollMatcher {
+  private let years: RolledYears
+  private let old: Evaluator
+  private let forecast: Forecast
+  /// The parts of formulas that read the new base year or one before it.
+  private let parts: [FormulaRoller.Part]
+  private(set) var edits = RollEdits()
+
+  init(years: RolledYears, old: Evaluator, forecast: Forecast, node: Node) {
+    self.years = years
+    self.old = old
+    self.forecast = forecast
+    parts = ["sections", "tables"].compactMap { node[$0] }
+      .flatMap { FormulaRoller.parts(in: $0, years) }
+    for part in parts where isGone(part) { replace(part) }
+  }
+
+  /// Adds what makes the plans agree better, and says whether there was anything to add.
+  mutating func improve(for new: Evaluator, _ forecast: Forecast) -> Bool {
+    for part in parts where edits.amounts[part.text] == nil && value(part, old) != value(part, new)
+    {
+      replace(part)
+      return true
+    }
+    if let gap = self.forecast.gap?.cumulative[.remaining]?[years.base], edits.baseGap == nil,
+      let found = forecast.gap?.base, gap != found
+    {
+      edits.baseGap = gap
+      return true
+    }
+    return hold(for: new)
+  }
+
+  /// Adds what lets a plan be computed that cannot be, and says whether there was anything to add.
+  ///
+  /// A total over the plan now takes in the added year, which may need the line that reads it; and
+  /// an assumption may have no value there. The rows at fault keep their figures, then go blank.
+  mutating func improve(after faults: Diagnostics, in rolled: Plan) -> Bool {
+    let ids = rolled.rows.compactMap { row in
+      faults.all.contains { $0.isAbout(row.range) } ? row.id : nil
+    }
+    let rows = old.plan.rows.indices.filter { row in
+      old.plan.rows[row].id.map(ids.contains) ?? false
+    }
+    var isBetter = false
+    if !faults.all.contains(where: { $0.code == .assumptionWithoutValue }) {
+      for row in rows { isBetter = holdEveryYear(row) || isBetter }
+    }
+    if isBetter { return true }
+    for id in ids { isBetter = edits.blank.insert(id).inserted || isBetter }
+    return isBetter
+  }
+
+  private mutating func holdEveryYear(_ row: Int) -> Bool {
+    guard let details = old.plan.rows[row].details, details.table == nil else { return false }
+    var isBetter = false
+    for year in years.common where edits.frozen[details.id]?[year] == nil {
+      guard let column = years.old.column(of: year), case .formula = details.entries[column] else {
+        continue
+      }
+      isBetter = true
+      let steps = old.resolved { old.steps(row, column) }
+      edits.frozen[details.id, default: [:]][year] = steps.first?.cell ?? .blank
+    }
+    return isBetter
+  }
+
+  // MARK: Amounts in formulas
+
+  /// Whether a part names a year that the new plan does not have. The base year it always has.
+  private func isGone(_ part: FormulaRoller.Part) -> Bool {
+    if case .base = part.expression.kind { false } else { years.isGone(part.year) }
+  }
+
+  private func value(_ part: FormulaRoller.Part, _ evaluator: Evaluator) -> Value? {
+    try? evaluator.valueOrFault { () throws(Diagnostics) in
+      try evaluator.evaluate(part.expression, nil, .printed)
+    }
+  }
+
+  private mutating func replace(_ part: FormulaRoller.Part) {
+    edits.amounts[part.text] = (value(part, old) ?? .nothing).written(in: old.plan.unit)
+  }
+
+  // MARK: Figures that are held
+
+  /// Holds the figures of lines that differ in the earliest year in which any does.
+  private mutating func hold(for new: Evaluator) -> Bool {
+    let rows = rows(new.plan)
+    for year in years.common {
+      guard let before = years.old.column(of: year), let after = years.new.column(of: year) else {
+        continue
+      }
+      let differing = rows.filter { differs($0, before, new, $1, after) }.map(\.old)
+      if differing.isEmpty { continue }
+      var isBetter = false
+      for row in roots(of: differing) { isBetter = hold(row, year, before) || isBetter }
+      if isBetter { return true }
+    }
+    return false
+  }
+
+  /// The lines of the old plan with their positions in the new one.
+  private func rows(_ plan: Plan) -> [(old: Int, new: Int)] {
+    let positions = Dictionary(
+      plan.rows.indices.compactMap { row in plan.rows[row].line.map { ($0.id, row) } },
+      uniquingKeysWith: { first, _ in first })
+    return old.plan.rows.indices.compactMap { row in
+      old.plan.rows[row].line.flatMap { positions[$0.id] }.map { (row, $0) }
+    }
+  }
+
+  private func differs(
+    _ row: Int, _ before: Int, _ new: Evaluator, _ newRow: Int, _ after: Int
+  ) -> Bool {
+    func cells(_ evaluator: Evaluator, _ row: Int, _ column: Int) -> [Cell] {
+      [
+        evaluator.resolved { evaluator.raw(row, column) }.cell,
+        evaluator.resolved { evaluator.line(row, .annual, column) }.cell,
+      ].map { $0.figure?.isZero ?? false ? .blank : $0 }
+    }
+    return cells(old, row, before) != cells(new, newRow, after)
+  }
+
+  /// Those of some rows that read none of the others; all of them where each reads one.
+  private func roots(of rows: [Int]) -> [Int] {
+    let differing = Set(rows)
+    let roots = rows.filter { row in
+      reads(of: row).isDisjoint(with: differing.subtracting([row]))
+    }
+    return roots.isEmpty ? rows : roots
+  }
+
+  /// Every row that a row's formulas read, directly or through others.
+  private func reads(of row: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var waiting = [row]
+    while let next = waiting.popLast() {
+      for name in old.plan.rows[next].formulas.flatMap(\.expression.names) {
+        let rows =
+          switch old.index.target(name) {
+          case .row(let row): [row]
+          case .section(let id): old.index.linesOfSection[id] ?? []
+          case .gap: old.index.gapLines
+          case .assumption, nil: [Int]()
+          }
+        waiting += rows.filter { found.insert($0).inserted }
+      }
+    }
+    return found
+  }
+
+  /// Holds one figure; where that did not help before, what is delivered of it in every year.
+  private mutating func hold(_ row: Int, _ year: FinancialYear, _ column: Int) -> Bool {
+    guard let line = old.plan.rows[row].line else { return false }
+    if edits.frozen[line.id]?[year] == nil {
+      let steps = old.resolved { old.steps(row, column) }
+      edits.frozen[line.id, default: [:]][year] = steps.first?.cell ?? .blank
+      return true
+    }
+    guard edits.delivered.insert(line.id).inserted else { return false }
+    for year in years.common {
+      guard let column = years.old.column(of: year) else { continue }
+      edits.frozen[line.id, default: [:]][year] = old.resolved { old.raw(row, column) }.cell
+    }
+    return true
+  }
+}
+
+extension Diagnostic {
+  /// Whether a fault, or a place that matters to it, lies in a row.
+  fileprivate func isAbout(_ row: SourceRange) -> Bool {
+    ([range].compactMap { $0 } + notes.map(\.range)).contains { place in
+      place.file == row.file && row.bytes.contains(place.bytes.lowerBound)
+    }
+  }
+}
