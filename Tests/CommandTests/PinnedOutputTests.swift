@@ -18,6 +18,7 @@ import Testing
       Page(
         name: "table-plan-by-priority",
         words: ["table", "\(ScenarioFiles.wiltshire)/plan.yaml", "--by", "priority"]),
+      Page(name: "funding-plan", words: ["funding", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(name: "run-plan", words: ["run", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(name: "reconcile-plan", words: ["reconcile", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(

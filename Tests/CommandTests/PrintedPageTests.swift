@@ -127,7 +127,7 @@ import Testing
       "[1.000, (3.000)]",
       "By 2027-28 the plan has £2.000m a year to spare, but a year before it falls short."
     ),
-    ("[(1.000), 1.000]", "By 2027-28 the gap is closed."),
+    ("[(1.000), 1.000]", "No year falls short, and by 2027-28 the plan is in balance."),
     ("[(1.000), ~]", "By 2027-28 the plan has £1.000m a year to spare."),
     ("[0.000, ~]", "The plan closes the gap in every year."),
     (

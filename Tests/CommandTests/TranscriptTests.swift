@@ -6,9 +6,8 @@ import Testing
 @Suite struct TranscriptTests {
   /// The pages whose commands are run.
   private static let pages = [
-    "README.md", "docs/guide.md", "docs/amend.md", "docs/compare.md", "docs/movement.md",
-    "docs/priorities.md", "docs/roll.md",
-    "docs/scenarios.md",
+    "README.md", "docs/guide.md", "docs/amend.md", "docs/compare.md", "docs/funding.md",
+    "docs/movement.md", "docs/priorities.md", "docs/roll.md", "docs/scenarios.md",
     "Scenarios/wiltshire-2017/README.md", "Scenarios/wiltshire-amendments/README.md",
   ]
 

@@ -42,6 +42,15 @@ struct BudgetLevels: Sendable {
     }
   }
 
+  /// The years in which a line is still to be confirmed that is settled in an earlier version.
+  func provisionalYears(from before: BudgetLevels) -> [FinancialYear] {
+    let known = before.byId
+    let years = lines.reduce(into: Set<FinancialYear>()) { years, line in
+      years.formUnion(line.provisionalYears.subtracting(known[line.id]?.provisionalYears ?? []))
+    }
+    return years.sorted()
+  }
+
   var byId: [Identifier: LineLevel] {
     Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -65,6 +74,8 @@ struct LineLevel: Sendable {
   let isOneOff: Bool
   /// Positive adds to the gap, also where the section prints income positive.
   let level: YearSeries<Money>
+  /// The years in which something below it is still to be confirmed.
+  let provisionalYears: Set<FinancialYear>
 }
 
 extension Evaluator {
@@ -73,11 +84,13 @@ extension Evaluator {
     return index.gapLines.compactMap { row in
       guard let line = plan.rows[row].line else { return nil }
       let levels = index.planColumns.map { column in
-        resolved { cell(signed(row, .level, column)) }.cell.money ?? .zero
+        resolved { cell(signed(row, .level, column)) }
       }
+      let years = plan.years.years
       return LineLevel(
         id: line.id, title: line.details.title, role: line.role, isOneOff: oneOffs.contains(row),
-        level: YearSeries(first: plan.years.years[0], values: levels))
+        level: YearSeries(first: years[0], values: levels.map { $0.cell.money ?? .zero }),
+        provisionalYears: Set(zip(years, levels).filter(\.1.isProvisional).map(\.0)))
     }
   }
 }

@@ -43,7 +43,7 @@ public struct AmendmentQuestion: Sendable {
         faults += error.all
       }
     }
-    if !faults.isEmpty { throw Diagnostics(faults) }
+    if !faults.isEmpty { throw Diagnostics(faults.eachOnce) }
     self.init(budget: budget, amendments: amendments)
   }
 
@@ -53,6 +53,40 @@ public struct AmendmentQuestion: Sendable {
     let steps = positions.flatMap { amendments[$0].steps }
       .filter { made.insert($0.file).inserted }
     return try Question(base: budget.base, scenarios: budget.scenarios + steps).plan()
+  }
+}
+
+/// A scenario that two or more amendments make of the budget: together it is made once.
+public struct SharedStep: Sendable {
+  public let scenario: Scenario
+  /// The positions of the amendments.
+  public let amendments: [Int]
+  /// The position of the amendment that it is itself; nil where it is only what they are based on.
+  public let own: Int?
+}
+
+extension AmendmentQuestion {
+  /// What two or more amendments are based on, in the order in which it is first made.
+  public var sharedSteps: [SharedStep] {
+    var seen: Set<String> = []
+    return amendments.flatMap(\.steps).filter { seen.insert($0.file).inserted }.compactMap { step in
+      let makers = amendments.indices.filter { position in
+        amendments[position].steps.contains { $0.file == step.file }
+      }
+      let own = makers.first { amendments[$0].scenario.file == step.file }
+      return makers.count > 1 ? SharedStep(scenario: step, amendments: makers, own: own) : nil
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// Each fault once, also where two amendments are based on the file that it is in.
+  var eachOnce: [Diagnostic] {
+    var seen: Set<[String]> = []
+    return filter { fault in
+      let place = fault.range.map { [$0.file.path, "\($0.bytes)"] } ?? []
+      return seen.insert([fault.code.rawValue, fault.message] + place).inserted
+    }
   }
 }
 

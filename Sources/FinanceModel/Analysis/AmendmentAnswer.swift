@@ -29,6 +29,8 @@ public struct AmendmentOutcome: Sendable {
   public let lines: [AmendedLine]
   /// What it takes to the years after the plan.
   public let beyond: [BeyondPlan]
+  /// The years in which it brings in what is still to be confirmed, which counts as nothing.
+  public let provisionalYears: [FinancialYear]
   /// The assumptions of the budget that it changes.
   let assumptions: Set<Identifier>
 }
@@ -47,7 +49,7 @@ extension AmendmentQuestion {
         faults += error.all
       }
     }
-    if !faults.isEmpty { throw Diagnostics(faults) }
+    if !faults.isEmpty { throw Diagnostics(faults.eachOnce) }
     let sets = AmendmentSet.positions(of: amendments.count).map { members in
       AmendmentSet(members: members, outcome: outcome(of: members, outcomes, on: before))
     }
@@ -70,6 +72,7 @@ extension AmendmentQuestion {
     return AmendmentOutcome(
       amendment: amendments[position], effect: effect, lines: after.changes(from: before),
       beyond: after.beyond.filter { !known.contains($0) },
+      provisionalYears: after.provisionalYears(from: before),
       assumptions: after.assumptionsChanged(from: before))
   }
 

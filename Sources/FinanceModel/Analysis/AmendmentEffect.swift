@@ -52,6 +52,7 @@ public enum AmendmentVerdict: String, CaseIterable, Hashable, Sendable {
 }
 
 extension AmendmentEffect {
+  /// Decided by exact amounts: a penny is not nil, however the page prints it.
   public var verdict: AmendmentVerdict {
     if net.isNotNil { return .doesNotBalance }
     if paidByOneOff.isNotNil { return .oneOffForRecurring }

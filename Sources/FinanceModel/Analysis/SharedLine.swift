@@ -39,6 +39,7 @@ public struct SharedLine: Sendable {
       })
   }
 
+  /// Whether two or more take more than is there in some year.
   public var isOverdrawn: Bool { excess.isNotNil }
 
   private func excess(_ effect: Money, in year: Int) -> Money {

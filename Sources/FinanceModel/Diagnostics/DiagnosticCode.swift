@@ -76,6 +76,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case emptySelection = "empty-selection"
   case scenarioCycle = "scenario-cycle"
   case otherPlan = "other-plan"
+  case scenarioTwice = "scenario-twice"
   case profileTotal = "profile-total"
 
   // Formulas

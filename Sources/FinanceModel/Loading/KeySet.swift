@@ -27,7 +27,8 @@ struct KeySet {
     "a plan", required: ["plan", "title", "unit"],
     optional: [
       "authority", "assumptions", "base-gap", "base-year", "base-years", "checks", "claims",
-      "decimals", "delivery-by-status", "gap", "groups", "published", "rounding", "sections", "source", "tables",
+      "decimals", "delivery-by-status", "gap", "groups", "published", "rounding", "sections",
+      "source", "tables",
       "total-column", "years",
     ])
   static let assumption = KeySet(
@@ -83,7 +84,8 @@ struct KeySet {
   static let claimNoted = KeySet(
     "a noted difference of a claim", required: ["difference", "because"], optional: [])
   static let scenario = KeySet(
-    "a scenario", required: ["scenario", "based-on"], optional: ["assumptions", "changes", "title", "why"])
+    "a scenario", required: ["scenario", "based-on"],
+    optional: ["assumptions", "changes", "title", "why"])
   static let grouping = KeySet("a grouping", required: ["titles"], optional: ["source"])
   static let change = KeySet(
     "a change", required: [],
@@ -92,10 +94,12 @@ struct KeySet {
       "name", "profile", "remove", "scale", "set", "shift", "slip", "to",
     ])
   static let selector = KeySet(
-    "a selection of lines", required: [], optional: ["except", "owner", "priority", "role", "section", "service", "status"])
+    "a selection of lines", required: [],
+    optional: ["except", "owner", "priority", "role", "section", "service", "status"])
 
   static let all = [
-    plan, assumption, spread, grouping, section, total, heading, line, figure, totalColumn, table, column,
+    plan, assumption, spread, grouping, section, total, heading, line, figure, totalColumn, table,
+    column,
     tableRow, identity, published, noted, claim, claimNoted, scenario, change, selector, inserted,
   ]
 }

@@ -91,7 +91,9 @@ struct LineTable {
 
   private func hasEveryYear(_ columns: [Column?], _ heading: [DelimitedCell]) -> Bool {
     // A register of full-year effects needs no figures by year.
-    if columns.contains(.key("full-year")), !columns.contains(where: { $0?.isYear ?? false }) { return true }
+    if columns.contains(.key("full-year")), !columns.contains(where: { $0?.isYear ?? false }) {
+      return true
+    }
     let missing = context.years.planColumns.filter { !columns.contains(.year($0)) }
     guard let first = missing.first, let cell = heading.first else { return true }
     problems.add(

@@ -13,6 +13,38 @@ struct NameCheck {
       check(identity.condition.left, known)
       check(identity.condition.right, known)
     }
+    checkRolledMoney()
+  }
+
+  /// Money is rolled into another line of the plan, and never back into its own.
+  private func checkRolledMoney() {
+    let lines = plan.rows.compactMap(\.line)
+    let next = Dictionary(
+      lines.map { ($0.id, $0.funding.rolledInto) }, uniquingKeysWith: { first, _ in first })
+    for line in lines {
+      guard let name = line.funding.rolledInto, let range = line.funding.rolledIntoRange else {
+        continue
+      }
+      guard next[name] != nil else {
+        problems.add(
+          .unknownName, "the plan has no line '\(name)'", at: range,
+          expected: "the line that the money is paid within from now on",
+          help: NearestName.of(name.name, among: lines.map(\.id.name))
+            .map { "the nearest is '\($0)'" })
+        continue
+      }
+      var seen: Set<Identifier> = []
+      var step: Identifier? = name
+      while let id = step, id != line.id, seen.insert(id).inserted { step = next[id] ?? nil }
+      if step == line.id {
+        problems.add(
+          .wrongValue,
+          name == line.id
+            ? "'\(name)' is rolled into itself"
+            : "'\(line.id)' is rolled into itself through '\(name)'", at: range,
+          expected: "another line")
+      }
+    }
   }
 
   /// The ids that a formula may name: of sections, rows and assumptions, and those of the gap.

@@ -1,51 +1,54 @@
 /// Reads a full-year effect with the month it starts in, into what each year adds.
-///
-/// £1.200m from October 2018 is £0.600m in 2018-19 and the other £0.600m in 2019-20: the part of the
-/// first year is rounded, and the rest is what is left, so that both add up to the full year.
 struct PhasingLoader {
   let context: PlanContext
   let unit: Unit
   /// The grid of the row; nil leaves the part-year effect as it is.
   let rounding: Rounding?
 
-  /// The entries of the plan's years, and what falls after the last of them.
-  struct Phased {
-    var entries: [Entry]
-    var beyond: Quantity?
-  }
-
   private var problems: Problems { context.problems }
 
-  func phased(_ reader: MappingReader) -> Phased {
+  /// The effects, and the entries of the plan's years that they make.
+  func phased(_ reader: MappingReader) -> (phasing: Phasing?, entries: [Entry]) {
     let columns = context.years.planColumns
-    let nothing = Phased(entries: columns.map { _ in .blank }, beyond: nil)
+    guard let phasing = phasing(reader) else { return (nil, columns.map { _ in .blank }) }
+    let amounts = phasing.spread(rounding: rounding, through: columns.upperBound - 1).amounts
+    let range = reader.valueRange("full-year")
+    return (
+      phasing,
+      columns.map { column in
+        amounts[column].map { .typed(.figure(quantity($0)), range) } ?? .blank
+      }
+    )
+  }
+
+  private func quantity(_ trillionths: Int128) -> Quantity {
+    unit.isMoney ? .money(Money(trillionths: trillionths)) : .number(Rate(trillionths: trillionths))
+  }
+
+  private func phasing(_ reader: MappingReader) -> Phasing? {
     guard let starts = reader.filled("starts") else {
       if !reader.has("starts"), !reader.isMisspelt(["starts"]) {
         problems.add(
           .missingKey, "a full-year effect needs the month it starts in",
           at: reader.keyRange("full-year"), expected: "'starts' beside it, such as October 2018")
       }
-      return nothing
+      return nil
     }
-    guard let month = month(starts) else { return nothing }
-    if case .scalar(let scalar)? = reader.node("full-year") {
-      return one(scalar, month, starts) ?? nothing
-    }
+    guard let month = month(starts) else { return nil }
+    if case .scalar(let scalar)? = reader.node("full-year") { return one(scalar, month, starts) }
     guard month.year == nil else {
       problems.add(
         .conflictingKeys, "'\(starts.text)' names a year, and the list has one effect for each",
         at: starts.range, expected: "the month alone, such as \(month.name)")
-      return nothing
+      return nil
     }
     let entries = ProfileLoader(context: context, unit: unit)
       .planEntries(reader.node("full-year") ?? .scalar(starts), then: nil, key: "full-year")
-    return several(entries, month)
+    return Phasing(effects: effects(entries), months: 12 - month.monthsLeft)
   }
 
-  // MARK: Spreading
-
   /// One effect, from a month of one year on.
-  private func one(_ scalar: Node.Scalar, _ month: Month, _ starts: Node.Scalar) -> Phased? {
+  private func one(_ scalar: Node.Scalar, _ month: Month, _ starts: Node.Scalar) -> Phasing? {
     guard let year = month.financialYear else {
       problems.add(
         .wrongValue, "'\(starts.text)' does not say which year", at: starts.range,
@@ -59,20 +62,15 @@ struct PhasingLoader {
         at: starts.range, expected: "a month from the base year to the last year")
       return nil
     }
-    guard let effect = figure(scalar) else { return nil }
-    var spread = Spread(columns: context.years.planColumns)
-    spread.add(effect, part: part(effect, month), from: column, at: scalar.range)
-    return spread.phased
+    return figure(scalar).map { Phasing(effects: [column: $0], months: 12 - month.monthsLeft) }
   }
 
   /// One effect for each year, all from the same month of it.
-  private func several(_ entries: [Entry], _ month: Month) -> Phased {
-    var spread = Spread(columns: context.years.planColumns)
+  private func effects(_ entries: [Entry]) -> [Int: Quantity] {
+    var effects: [Int: Quantity] = [:]
     for (column, entry) in zip(context.years.planColumns, entries) {
       switch entry {
-      case .typed(let cell, let range):
-        guard let effect = cell.figure else { continue }
-        spread.add(effect, part: part(effect, month), from: column, at: range)
+      case .typed(let cell, _): effects[column] = cell.figure
       case .formula(let formula):
         problems.add(
           .wrongType, "a full-year effect is a figure", at: formula.range,
@@ -80,7 +78,7 @@ struct PhasingLoader {
       case .blank: break
       }
     }
-    return spread.phased
+    return effects
   }
 
   private func figure(_ scalar: Node.Scalar) -> Quantity? {
@@ -92,45 +90,6 @@ struct PhasingLoader {
       .wrongValue, "a full-year effect is a figure", at: scalar.range,
       expected: "a figure such as 1.200")
     return nil
-  }
-
-  /// What the first year has of a full year, rounded to the row's last place.
-  private func part(_ effect: Quantity, _ month: Month) -> Quantity {
-    let months = Int128(month.monthsLeft)
-    let share = FixedPoint.multiply(effect.trillionths, months, dividingBy: 12) ?? 0
-    let part = effect.with(trillionths: share)
-    return rounding.map(part.rounded) ?? part
-  }
-
-  /// Effects laid over the years of a plan.
-  private struct Spread {
-    let columns: Range<Int>
-    var amounts: [Int: (quantity: Quantity, range: SourceRange)] = [:]
-    var beyond: Quantity?
-
-    mutating func add(
-      _ effect: Quantity, part: Quantity, from column: Int, at range: SourceRange
-    ) {
-      let rest = effect.with(trillionths: effect.trillionths - part.trillionths)
-      put(part, column, range)
-      if !rest.isZero { put(rest, column + 1, range) }
-    }
-
-    private mutating func put(_ quantity: Quantity, _ column: Int, _ range: SourceRange) {
-      if columns.contains(column) {
-        let before = amounts[column]?.quantity.trillionths ?? 0
-        amounts[column] = (quantity.with(trillionths: before + quantity.trillionths), range)
-      } else if column >= columns.upperBound {
-        beyond = quantity.with(trillionths: (beyond?.trillionths ?? 0) + quantity.trillionths)
-      }
-    }
-
-    var phased: Phased {
-      Phased(
-        entries: columns.map { column in
-          amounts[column].map { .typed(.figure($0.quantity), $0.range) } ?? .blank
-        }, beyond: beyond)
-    }
   }
 
   // MARK: Months

@@ -63,7 +63,8 @@ enum PlanLoader {
     let plan = Plan(
       id: id, title: title ?? "", authority: authority, unit: unit, decimals: context.decimals,
       years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
-      groupings: context.groupings, statusDelivery: context.statusDelivery, sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
+      groupings: context.groupings, statusDelivery: context.statusDelivery,
+      sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
       published: published.tables(reader.items("published")),
       identities: claims.identities(reader.items("checks")),
       claims: claims.claims(reader.items("claims")), range: reader.range)

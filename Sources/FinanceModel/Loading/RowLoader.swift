@@ -70,17 +70,20 @@ struct RowLoader {
     requireBase(reader, basis: basis, role: role)
     var details = details(
       reader, id: id, unit: unit, entries: history, parent: parent, isLine: true)
-    var phased: PhasingLoader.Phased?
+    var phasing: Phasing?
     if reader.has("full-year") {
-      phased = PhasingLoader(context: context, unit: unit, rounding: details.rounding)
+      let phased = PhasingLoader(context: context, unit: unit, rounding: details.rounding)
         .phased(reader)
+      phasing = phased.phasing
+      details.entries += phased.entries
+    } else {
+      details.entries += profile(reader, unit: unit, key: basis.rawValue)
     }
-    details.entries += phased?.entries ?? profile(reader, unit: unit, key: basis.rawValue)
     return .line(
       Line(
         details: details, role: role ?? .memorandum, basis: basis, baseIsMemo: memo,
         fields: fields(reader), funding: funding(reader),
-        carriesGap: reader.flag("carried-gap") ?? false, phasedBeyond: phased?.beyond,
+        carriesGap: reader.flag("carried-gap") ?? false, phasing: phasing,
         adjustments: delivery(reader, parent)))
   }
 
@@ -216,12 +219,24 @@ struct RowLoader {
 }
 
 extension Problems {
+  /// What a bare number was most likely meant to be: 80% for 80, and 120% for 1.2.
+  func asPercentage(_ scalar: Node.Scalar) -> String? {
+    guard case .number(let number)? = (try? AmountText(scalar.text, unit: .number))?.cell.figure
+    else { return nil }
+    guard scalar.text.contains(".") else { return "write \(scalar.text)% if that is meant" }
+    let format = AmountFormat(decimals: 6, negatives: .minus, groupsThousands: false)
+    var text = format.text(.number(number), in: .percent)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return "write \(text)% if that is meant"
+  }
+
   /// A percentage of a whole, which must show its sign and is never below nil: `80%`.
   func percentage(_ scalar: Node.Scalar, _ what: String) -> Rate? {
     guard scalar.text.hasSuffix("%") else {
       add(
         .wrongValue, "\(what) takes a percentage", at: scalar.range,
-        expected: "a percentage such as 80%", help: "write \(scalar.text)% if that is meant")
+        expected: "a percentage such as 80%", help: asPercentage(scalar))
       return nil
     }
     if let sign = scalar.text.first, "+-−–(".contains(sign) {

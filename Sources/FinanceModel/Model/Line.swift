@@ -11,8 +11,8 @@ public struct Line: Sendable {
   public var funding: Funding
   /// Whether it is the gap of earlier years that this plan carries in.
   public let carriesGap: Bool
-  /// What of a full-year effect falls after the plan's last year; nil where nothing does.
-  public let phasedBeyond: Quantity?
+  /// The full-year effects that its figures are made of; nil where the figures are typed.
+  public let phasing: Phasing?
   /// Changes to its figures, applied in order after its entries: the share delivered, then a scenario's.
   public var adjustments: [Adjustment]
 

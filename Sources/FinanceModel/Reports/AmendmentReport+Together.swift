@@ -28,7 +28,9 @@ extension AmendmentReport {
             unit: style.unit(plan), columns: AmendmentReport.verdictColumns,
             rows: parts.map { verdict(words.numbers($0.members), $0, .line) })))
     }
-    let notes = answer.sets.compactMap { words.refusal($0) ?? words.interaction($0) }
+    let notes =
+      answer.question.sharedSteps.map(words.shared)
+      + answer.sets.compactMap { words.refusal($0) ?? words.interaction($0) }
     return notes.isEmpty ? blocks : blocks + [.notes(notes)]
   }
 
@@ -66,20 +68,39 @@ extension AmendmentReport {
     if answer.sharedLines.isEmpty, answer.sharedAssumptions.isEmpty {
       return [heading, .paragraph("No two of them change the same line or assumption.")]
     }
-    let findings = answer.sharedLines.compactMap(words.overdrawn)
-    let notes =
-      findings
-      + answer.sharedAssumptions.map { assumption in
-        "\(words.numbers(assumption.amendments)) change the same assumption: \(assumption.title)."
-      }
+    let assumptions = answer.sharedAssumptions.map { assumption in
+      "\(words.numbers(assumption.amendments)) change the same assumption: \(assumption.title)."
+    }
+    let notes = shownLines.compactMap(words.overdrawn) + notShown + assumptions
     return [heading] + (answer.sharedLines.isEmpty ? [] : [.table(sharedLines)])
       + (notes.isEmpty ? [] : [.notes(notes)])
+  }
+
+  /// The most lines that are shown; JSON has them all.
+  private static let mostLines = 20
+
+  /// Those that are overdrawn before the others, each in printed order.
+  private var orderedLines: [SharedLine] {
+    answer.sharedLines.filter(\.isOverdrawn) + answer.sharedLines.filter { !$0.isOverdrawn }
+  }
+
+  private var shownLines: [SharedLine] {
+    Array(orderedLines.prefix(AmendmentReport.mostLines))
+  }
+
+  private var notShown: [String] {
+    let rest = orderedLines.dropFirst(AmendmentReport.mostLines)
+    if rest.isEmpty { return [] }
+    return [
+      "\(rest.count) more \(rest.count == 1 ? "line is" : "lines are") changed by more than one, "
+        + "\(rest.count(where: \.isOverdrawn)) of them overdrawn."
+    ]
   }
 
   private var sharedLines: ReportTable {
     ReportTable(
       caption: "Lines that more than one changes, level: positive adds to the gap",
-      unit: style.unit(plan), columns: years, rows: answer.sharedLines.flatMap(rows))
+      unit: style.unit(plan), columns: years, rows: shownLines.flatMap(rows))
   }
 
   private func rows(_ line: SharedLine) -> [ReportTable.Row] {

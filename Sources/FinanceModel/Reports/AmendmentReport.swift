@@ -62,7 +62,7 @@ struct AmendmentReport {
     let outcome = answer.outcomes[position]
     let why = outcome.amendment.scenario.why.map { [Report.Block.paragraph("Why: \($0)")] } ?? []
     let finding = outcome.lines.isEmpty ? "It changes no figure of the gap." : nil
-    let notes = words.beyond(outcome)
+    let notes = words.notes(outcome)
     return [.heading(words.label(position))] + why
       + [.paragraph(finding ?? words.sentences(outcome.effect))]
       + (outcome.lines.isEmpty ? [] : [.table(table(outcome, position))])

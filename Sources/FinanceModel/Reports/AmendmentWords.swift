@@ -54,8 +54,10 @@ struct AmendmentWords {
     let start = "in \(years[first]) it \(balance(net[first]))"
     if first == net.count - 1 { return start }
     if net[first...].allSatisfy({ $0 == end }) { return start + ", and so in every year after" }
-    return start
-      + (end == .zero ? "; by \(last) it comes to nil" : "; in \(last) it \(balance(end))")
+    if end != .zero { return start + "; in \(last) it \(balance(end))" }
+    let settled = (net.lastIndex { $0 != .zero } ?? first) + 1
+    let since = settled == net.count - 1 ? "in \(last)" : "from \(years[settled]) on"
+    return start + "; \(since) it comes to nil"
   }
 
   /// `costs £0.400m more than it finds`.
@@ -73,11 +75,16 @@ struct AmendmentWords {
         : "The cost ends within the plan: typed as one-off it would balance by itself.")
   }
 
-  // MARK: After the plan
+  // MARK: What a reader has to know
 
-  /// What an amendment leaves for the years after the plan.
-  func beyond(_ outcome: AmendmentOutcome) -> [String] {
+  /// What is still to be confirmed, and what is left for the years after the plan.
+  func notes(_ outcome: AmendmentOutcome) -> [String] {
     var notes: [String] = []
+    if !outcome.provisionalYears.isEmpty {
+      let years = outcome.provisionalYears.map(\.description).listed()
+      notes.append(
+        "Provisional, with figures still to be confirmed that count as nothing: \(years).")
+    }
     let unwinding = outcome.effect.unwinding
     if unwinding != .zero {
       notes.append(
@@ -128,6 +135,14 @@ struct AmendmentWords {
     return "\(numbers(set.members)) change each other: in \(years[year]) they cost "
       + "\(text(net[year].magnitude)) \(net[year] > .zero ? "more" : "less") together than "
       + (pairs.isEmpty ? "one by one." : "one by one and in pairs.")
+  }
+
+  /// What two or more are based on.
+  func shared(_ step: SharedStep) -> String {
+    let others = step.amendments.filter { $0 != step.own }
+    let verb = others.count == 1 ? "is" : "are"
+    let name = step.own.map { "\($0 + 1)" } ?? "'\(step.scenario.title)'"
+    return "\(numbers(others)) \(verb) based on \(name), which is made once."
   }
 
   /// Why a set cannot be made; nil where it can, and where a part of it already cannot.

@@ -64,9 +64,21 @@ extension GapReport {
   /// What slips or is phased to the years after the plan.
   var beyond: [String] {
     guard let last = years.last else { return [] }
-    return answer.result.beyond.map { beyond in
-      let how = beyond.change.map { "moved there by '\($0)'" } ?? "the rest of a full year"
-      return "After \(last): \(style.text(beyond.amount, plan)) of \(beyond.title), \(how)."
+    var groups: [(change: String?, lines: [BeyondPlan])] = []
+    for line in answer.result.beyond {
+      if let index = groups.firstIndex(where: { $0.change == line.change }) {
+        groups[index].lines.append(line)
+      } else {
+        groups.append((line.change, [line]))
+      }
+    }
+    return groups.map { change, lines in
+      let how = change.map { "moved there by '\($0)'" } ?? "the rest of a full year"
+      let total = lines.reduce(Money.zero) { $0 + $1.amount }
+      let each = lines.map { "\($0.title) \(style.text($0.amount, plan))" }
+      let parts = lines.count == 1 ? " of \(lines[0].title)" : ""
+      let named = lines.count == 1 ? "" : ": " + each.joined(separator: ", ")
+      return "After \(last): \(style.text(total, plan))\(parts), \(how)\(named)."
     }
   }
 }

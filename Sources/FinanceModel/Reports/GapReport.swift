@@ -45,11 +45,15 @@ struct GapReport {
     }
     let last = years.last ?? ""
     if level <= .zero {
+      let fellShort = levels.contains { $0 > .zero }
+      if level == .zero, !fellShort {
+        return "No year falls short, and by \(last) the plan is in balance."
+      }
       let end =
         level == .zero
         ? "By \(last) the gap is closed"
         : "By \(last) the plan has \(style.text(-level, plan)) a year to spare"
-      return end + (levels.contains { $0 > .zero } ? ", but a year before it falls short." : ".")
+      return end + (fellShort ? ", but a year before it falls short." : ".")
     }
     return "Still to be found: \(path(levels)). "
       + "Left open, the gap costs \(style.text(gap.cash, plan)) over the plan."

@@ -147,7 +147,7 @@ struct ChangeLoader {
       problems.add(
         .wrongValue, "'deliver' takes a percentage", at: scalar.range,
         expected: "a percentage such as 80%, or by-status",
-        help: Int(scalar.text).map { "write \($0)% if that is meant" })
+        help: problems.asPercentage(scalar))
       return nil
     }
     return problems.share(scalar, "'deliver'").map(Change.Operation.deliver)

@@ -25,7 +25,7 @@ extension Overlay {
     if found.isEmpty {
       problems.add(
         .emptySelection, "the selection holds no line", at: selector.range,
-        expected: "a section or role with lines that are not excepted")
+        expected: "lines that fit every key and are not excepted")
     }
     return found
   }

@@ -76,5 +76,4 @@ struct Overlay {
     }
     return Array(from...to)
   }
-
 }

@@ -62,6 +62,13 @@ public struct Question: Sendable {
           label: "expected '\(base.range.file.path)'"))
     }
     let applied = Set(scenarios.map(\.file))
+    guard !applied.contains(scenario.file) else {
+      throw Diagnostics(
+        Diagnostic(
+          .scenarioTwice, "the scenario '\(scenario.id)' applies already",
+          at: scenario.range.firstLine, label: "expected each scenario once",
+          help: "it is named twice, or a scenario before it is based on it: leave it out here"))
+    }
     let further = chain.dropLast().filter { !applied.contains($0.file) } + chain.suffix(1)
     return Question(base: base, scenarios: scenarios + further)
   }

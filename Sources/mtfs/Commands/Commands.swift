@@ -2,5 +2,6 @@ extension Command {
   /// Every command, in the order in which help lists them.
   static let all: [Command] = [
     .run, .table, .reconcile, .check, .explain, .compare, .movement, .roll, .amend,
+    .funding,
   ]
 }

@@ -24,6 +24,8 @@ import Testing
     try write("elsewhere", on: "other", "- { line: x, add: 9.000 }")
     try write("further", on: "elsewhere", "- { line: x, add: 9.000 }")
     try write("misspelt", on: "plan", "- { line: xx, add: 9.000 }")
+    try write("of-misspelt", on: "misspelt", "- { line: x, add: 9.000 }")
+    try write("too-of-misspelt", on: "misspelt", "- { line: x, add: 9.000 }")
     try write("misdated", on: "plan", "- { line: x, add: 9.000, in: 2030-31 }")
     try write("unsized", on: "plan", "- { line: x, scale: 9 }")
   }
@@ -73,6 +75,10 @@ import Testing
     let made = try #require(answer.whole?.made)
     #expect(Amended.text(made.effect.net) == "-0.300 -0.600")
     #expect(Amended.text(made.interaction.net) == "-0.100 -0.200")
+    let page = Report.amendments(answer).rendered(as: .text)
+    #expect(page.contains("- 1 and 2 are based on 'step', which is made once."))
+    let own = Report.amendments(try self.answer("plan", "right", "step")).rendered(as: .text)
+    #expect(own.contains("- 1 is based on 2, which is made once."))
   }
 
   @Test(arguments: [
@@ -82,6 +88,7 @@ import Testing
     ("plan", ["none"], ["file-missing"]), ("none", ["double"], ["file-missing"]),
     ("list", ["double"], ["wrong-value"]),
     ("plan", ["elsewhere", "unsized", "none"], ["other-plan", "wrong-value", "file-missing"]),
+    ("plan", ["of-misspelt", "too-of-misspelt"], ["unknown-name"]),
     ("plan", ["misspelt", "double", "misdated"], ["unknown-name", "year-outside-plan"]),
   ])
   func `what does not fit is refused, all files together`(

@@ -155,4 +155,17 @@ import Testing
     #expect(amended.page.contains("No two of them change the same line or assumption."))
     #expect(amended.page.contains("It changes no figure of the gap."))
   }
+
+  @Test func `of many shared lines those overdrawn are shown, and the rest counted`() throws {
+    let lines = (1...30).map { "    - { id: l\($0), title: L\($0), recurring: [1.000, ~] }" }
+    let plan = try Sheet.plan(
+      "- id: growth\n  role: pressure\n  lines:\n" + lines.joined(separator: "\n"), years: 2)
+    let all = "- { lines: { section: growth }, add: -0.100, in: 2017-18 }"
+    let amended = try Amended(plan, [all, all + "\n- { line: l30, add: -1.000, in: 2017-18 }"])
+    #expect(amended.answer.sharedLines.count == 30)
+    #expect(amended.page.contains("Spent twice: 1 and 2 together take £1.200m from L30"))
+    #expect(
+      amended.page.contains("10 more lines are changed by more than one, 0 of them overdrawn."))
+    #expect(!amended.page.contains("L20 In the budget"))
+  }
 }

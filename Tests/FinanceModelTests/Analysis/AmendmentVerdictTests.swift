@@ -86,7 +86,7 @@ import Testing
     ).page
     #expect(
       page.contains(
-        "It does not balance: in 2017-18 it costs £0.200m more than it finds; by 2019-20 it comes to nil."
+        "It does not balance: in 2017-18 it costs £0.200m more than it finds; from 2018-19 on it comes to nil."
       ))
     #expect(
       try amended("- { line: offices, add: -0.100, in: 2018-19 }").page.contains(
@@ -139,5 +139,23 @@ import Testing
     let plan = try Sheet.plan(sections, head: "rounding: none", years: 3)
     let page = try Amended(plan, ["- { line: fund, add: £400, in: 2017-18 }"]).page
     #expect(page.contains("in 2017-18 it costs £400.00 more than it finds"))
+  }
+
+  @Test func `a figure still to be confirmed makes a verdict provisional`() throws {
+    let amended = try amended(
+      "- { line: roads, set: tbc, in: 2018-19 }", "- { line: event, set: tbc }")
+    #expect(
+      amended.page.contains(
+        "Provisional, with figures still to be confirmed that count as nothing: 2017-18, 2018-19 "
+          + "and 2019-20."))
+  }
+
+  @Test func `figures that are settled are not provisional`() throws {
+    #expect(try amended("- { line: roads, add: 1 }").answer.outcomes[0].provisionalYears.isEmpty)
+  }
+
+  @Test func `an end in the last year is said by its year`() throws {
+    let page = try amended("- { line: roads, add: [0.100, -0.100], in: [2017-18, 2019-20] }").page
+    #expect(page.contains("it costs £0.100m more than it finds; in 2019-20 it comes to nil."))
   }
 }

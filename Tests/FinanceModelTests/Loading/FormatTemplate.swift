@@ -60,7 +60,8 @@ struct FormatTemplate: Sendable {
   ]
 
   private static let line = "{ id: pay, title: Pay award, recurring: [1.000, 1.000] }"
-  private static let registered = line.dropLast(2)
+  private static let registered =
+    line.dropLast(2)
     + ", owner: Finance, service: Corporate, priority: people, status: amber }"
 
   /// A plan as one text in braces, with more keys where they are given.
@@ -112,7 +113,7 @@ struct FormatTemplate: Sendable {
     "a line": FormatTemplate(
       entries: [("id", "pay"), ("title", "Pay award"), ("recurring", "[1.000, 1.000]")],
       alternatives: [["recurring", "one-off", "level", "full-year"]]
-    ) { plan(sections: growth($0)) },
+    ) { plan(sections: growth("\($0), { id: prices, recurring: [1.000, 1.000] }")) },
     "a figure": FormatTemplate(entries: [("id", "result"), ("figure", "\"= 2 * pay\"")]) {
       plan(sections: growth(line).dropLast() + ", \($0)]")
     },

@@ -19,8 +19,10 @@ import Testing
     ("full-year: £250k, starts: July 2017", "0.188 0.062 ~"),
     ("full-year: [(1.200), ~, (2.400)], starts: October", "-0.600 -0.600 -1.200"),
     ("full-year: [(1.200), (1.200), ~], starts: October", "-0.600 -1.200 -0.600"),
-    ("full-year: { 2017-18: ~, 2018-19: (1.200), 2019-20: ~ }, starts: September",
-      "~ -0.700 -0.500"),
+    (
+      "full-year: { 2017-18: ~, 2018-19: (1.200), 2019-20: ~ }, starts: September",
+      "~ -0.700 -0.500"
+    ),
   ])
   func `a full-year effect has its part-year, and the rest next year`(
     keys: String, figures: String

@@ -111,6 +111,14 @@ struct Recipe: Sendable {
       try Data(other.utf8).write(to: URL(fileURLWithPath: "\(folder)/scenario.yaml"))
       return ["\(folder)/plan.yaml", "\(folder)/scenario.yaml"]
     },
+    Recipe(name: "scenario-twice", words: "One scenario, named twice after `plan.yaml`.") {
+      folder in
+      let scenario = "scenario: once\nbased-on: plan.yaml\n"
+      let plan = head + "  - { heading: Savings }\n"
+      try Data(plan.utf8).write(to: URL(fileURLWithPath: "\(folder)/plan.yaml"))
+      try Data(scenario.utf8).write(to: URL(fileURLWithPath: "\(folder)/scenario.yaml"))
+      return ["plan", "scenario", "scenario"].map { "\(folder)/\($0).yaml" }
+    },
     .regroupingOpen,
     .movementOpen,
   ]

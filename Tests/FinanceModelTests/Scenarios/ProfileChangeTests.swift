@@ -14,10 +14,14 @@ import Testing
     ("line: saving, profile: [~, (1.001), (1.000), (1.000)]", "saving", "~ -1.001 -1.000 -1.000"),
     // Shares are rounded, and the last takes what is left of 3.001.
     ("line: saving, profile: [33%, 33%, 34%, 0%]", "saving", "-0.990 -0.990 -1.021 0.000"),
-    ("line: saving, profile: [50%, 50%], in: [2018-19, 2020-21]", "saving",
-      "-1.000 -1.001 ~ -1.000"),
-    ("line: saving, profile: { 2019-20: (3.001), 2017-18: ~, 2018-19: ~, 2020-21: ~ }", "saving",
-      "~ ~ -3.001 ~"),
+    (
+      "line: saving, profile: [50%, 50%], in: [2018-19, 2020-21]", "saving",
+      "-1.000 -1.001 ~ -1.000"
+    ),
+    (
+      "line: saving, profile: { 2019-20: (3.001), 2017-18: ~, 2018-19: ~, 2020-21: ~ }", "saving",
+      "~ ~ -3.001 ~"
+    ),
     ("line: driven, profile: [0%, 0%, 0%, 100%]", "driven", "0.000 0.000 0.000 1.332"),
     ("line: driven, profile: [1.332, ~, ~, ~]", "driven", "1.332 ~ ~ ~"),
   ])

@@ -31,7 +31,8 @@ struct RandomScenario {
     let months = Int.random(in: 1..<(12 * plan.years.years.count), using: &random)
     let share = Int.random(in: 0...100, using: &random)
     let operations = [
-      "slip: \(share)%, by: \(months) months", "deliver: \(share)%", "scale: \(percent)", "add: 0.\(Int.random(in: 100...999, using: &random))",
+      "slip: \(share)%, by: \(months) months", "deliver: \(share)%", "scale: \(percent)",
+      "add: 0.\(Int.random(in: 100...999, using: &random))",
       "set: -1.\(Int.random(in: 100...999, using: &random))",
     ]
     return "\(target(plan, &random)), \(operations.randomElement(using: &random) ?? "")"

@@ -55,6 +55,37 @@ import Testing
     #expect(answer.base.beyond.isEmpty)
   }
 
+  @Test(arguments: [
+    ("slip: 100%, by: 6 months", "0.000 -1.200 ~ ~"),
+    ("slip: 100%, by: 1 month", "-0.500 -0.700 ~ ~"),
+    ("slip: 50%, by: 6 months", "-0.300 -0.900 ~ ~"),
+    ("slip: 100%, by: 1 year", "0.000 -0.600 -0.600 ~"),
+    ("slip: 100%, by: 18 months", "0.000 0.000 -1.200 ~"),
+    ("slip: 25%, by: 1 year", "-0.450 -0.600 -0.150 ~"),
+    ("slip: 100%, by: 42 months", "0.000 0.000 0.000 0.000"),
+    // Only what starts in the years of the change slips.
+    ("slip: 100%, by: 6 months, in: 2018-19", "-0.600 -0.600 ~ ~"),
+  ])
+  func `of a full-year effect the share starts so much later`(
+    slip: String, figures: String
+  ) throws {
+    let sheet = try Sheet(
+      "- { id: x, role: saving, full-year: (1.200), starts: October 2017, delivery: 100% }")
+    #expect(
+      try sheet.with("- { line: x, \(slip) }")["x"].replacing("0.000", with: "~")
+        == figures.replacing("0.000", with: "~"))
+  }
+
+  @Test func `a late start takes the rest of a full year past the plan`() throws {
+    let sheet = try Sheet(
+      "- { id: x, role: saving, full-year: (1.200), starts: October 2018 }", years: 2)
+    let answer = try sheet.answer("- { name: Later, line: x, slip: 100%, by: 3 months }")
+    // Six months of the year after were beyond the plan already; three months more are now.
+    #expect(
+      answer.result.beyond.map { $0.amount.trillionths / 1_000_000_000_000_000 } == [-600, -300])
+    #expect(answer.result.beyond.map(\.change) == [nil, "Later"])
+  }
+
   @Test func `slips of slips follow each other`() throws {
     let twice = """
       - { line: fleet, slip: 100%, by: 1 year }

@@ -45,8 +45,7 @@ import Testing
 
   @Test(arguments: [
     (["plan"], "1.000", 0), (["double"], "2.000", 1), (["more"], "3.000", 2),
-    (["again"], "6.000", 3), (["plan", "double"], "2.000", 1), (["double", "double"], "4.000", 2),
-    (["more", "double"], "6.000", 3),
+    (["again"], "6.000", 3), (["plan", "double"], "2.000", 1), (["double", "more"], "3.000", 2),
   ])
   func `a scenario builds on what it is based on, and several apply in order`(
     files: [String], figure: String, changes: Int
@@ -64,6 +63,11 @@ import Testing
   @Test func `a scenario of another plan does not apply`() {
     #expect(faults("double", "elsewhere") == ["other-plan"])
     #expect(faults("double", "more") == [])
+  }
+
+  @Test func `a scenario that applies already is not made again`() {
+    #expect(faults("double", "double") == ["scenario-twice"])
+    #expect(faults("more", "double") == ["scenario-twice"])
   }
 
   @Test func `a plan that is not there is an error`() {

@@ -32,7 +32,7 @@ struct FormulaRoller {
       var text = Array(scalar.text.utf8)
       let parts = parts(in: scalar, years).filter { amounts[$0.text] != nil }
       for part in parts.reversed() {
-        text.replaceSubrange(part.bytes, with: Array((amounts[part.text] ?? "").utf8))
+        put(amounts[part.text] ?? "", at: part.bytes, in: &text)
       }
       if parts.isEmpty { return node }
       return .made(String(decoding: text, as: UTF8.self), at: scalar.range)
@@ -46,6 +46,17 @@ struct FormulaRoller {
             : Node.Entry(key: entry.key, value: replacing(amounts, in: entry.value, years))
         }, range)
     }
+  }
+
+  /// Adding a negative amount is written as subtracting it.
+  private static func put(_ amount: String, at place: Range<Int>, in text: inout [UInt8]) {
+    var place = place
+    var amount = amount
+    if amount.hasPrefix("(-"), text[..<place.lowerBound].suffix(2).elementsEqual("+ ".utf8) {
+      amount = "- " + amount.dropFirst(2).dropLast()
+      place = (place.lowerBound - 2)..<place.upperBound
+    }
+    text.replaceSubrange(place, with: Array(amount.utf8))
   }
 
   private static func parts(in scalar: Node.Scalar, _ years: RolledYears) -> [Part] {

@@ -85,20 +85,43 @@ struct RollMatcher {
 
   // MARK: Figures that are held
 
-  /// Holds the figures of lines that differ in the earliest year in which any does.
+  /// Holds the figures of lines whose own formulas would give others, wherever lines differ.
+  ///
+  /// They are told by evaluating each formula on the old figures of all other lines: what only reads
+  /// a line that differs is right again once that line is held.
   private mutating func hold(for new: Evaluator) -> Bool {
     let rows = rows(new.plan)
+    guard years.common.contains(where: { !differing(rows, in: $0, new).isEmpty }) else {
+      return false
+    }
+    var known: [Int: Cell] = [:]
     for year in years.common {
       guard let before = years.old.column(of: year), let after = years.new.column(of: year) else {
         continue
       }
-      let differing = rows.filter { differs($0, before, new, $1, after) }.map(\.old)
-      if differing.isEmpty { continue }
-      var isBetter = false
-      for row in roots(of: differing) { isBetter = hold(row, year, before) || isBetter }
+      for row in rows { known[new.key(row.new, after)] = forecast.printed[row.old][before].cell }
+    }
+    let alone = Evaluator(new.index, published: known)
+    var isBetter = false
+    for year in years.common {
+      for row in differing(rows, in: year, alone) { isBetter = hold(row, year) || isBetter }
+    }
+    if isBetter { return true }
+    for year in years.common {
+      for row in differing(rows, in: year, new) { isBetter = hold(row, year) || isBetter }
       if isBetter { return true }
     }
     return false
+  }
+
+  /// The lines of the old plan that have another figure in a year of the new one.
+  private func differing(
+    _ rows: [(old: Int, new: Int)], in year: FinancialYear, _ new: Evaluator
+  ) -> [Int] {
+    guard let before = years.old.column(of: year), let after = years.new.column(of: year) else {
+      return []
+    }
+    return rows.filter { differs($0.old, before, new, $0.new, after) }.map(\.old)
   }
 
   /// The lines of the old plan with their positions in the new one.
@@ -123,37 +146,11 @@ struct RollMatcher {
     return cells(old, row, before) != cells(new, newRow, after)
   }
 
-  /// Those of some rows that read none of the others; all of them where each reads one.
-  private func roots(of rows: [Int]) -> [Int] {
-    let differing = Set(rows)
-    let roots = rows.filter { row in
-      reads(of: row).isDisjoint(with: differing.subtracting([row]))
-    }
-    return roots.isEmpty ? rows : roots
-  }
-
-  /// Every row that a row's formulas read, directly or through others.
-  private func reads(of row: Int) -> Set<Int> {
-    var found: Set<Int> = []
-    var waiting = [row]
-    while let next = waiting.popLast() {
-      for name in old.plan.rows[next].formulas.flatMap(\.expression.names) {
-        let rows =
-          switch old.index.target(name) {
-          case .row(let row): [row]
-          case .section(let id): old.index.linesOfSection[id] ?? []
-          case .gap: old.index.gapLines
-          case .assumption, nil: [Int]()
-          }
-        waiting += rows.filter { found.insert($0).inserted }
-      }
-    }
-    return found
-  }
-
   /// Holds one figure; where that did not help before, what is delivered of it in every year.
-  private mutating func hold(_ row: Int, _ year: FinancialYear, _ column: Int) -> Bool {
-    guard let line = old.plan.rows[row].line else { return false }
+  private mutating func hold(_ row: Int, _ year: FinancialYear) -> Bool {
+    guard let line = old.plan.rows[row].line, let column = years.old.column(of: year) else {
+      return false
+    }
     if edits.frozen[line.id]?[year] == nil {
       let steps = old.resolved { old.steps(row, column) }
       edits.frozen[line.id, default: [:]][year] = steps.first?.cell ?? .blank

@@ -18,6 +18,7 @@ import Testing
     #expect(rolled.roll.text.contains("# £6m of reserves used in one year"))
     #expect(!rolled.roll.text.contains("published:"))
     #expect(!rolled.roll.text.contains("claims:"))
+    #expect(!rolled.roll.text.contains("# Row 2 of the table"))
   }
 
   @Test func `Wiltshire's reserves unwind in the first year and are dropped by the next roll`()
@@ -121,6 +122,35 @@ import Testing
     let rolled = try Rolled(
       "- { id: s, role: pressure, lines: [] }\n- { id: x, role: funding, \(old) }")
     #expect(rolled["x"] == "{ id: x, role: funding, \(new) }")
+  }
+
+  @Test func `a line that is no money stands still`() throws {
+    let rolled = try Rolled(
+      "- { id: x, role: memorandum, unit: number, base: 9, recurring: [10, 11, 12] }")
+    #expect(
+      rolled["x"]
+        == "{ id: x, role: memorandum, unit: number, base: 10.00, recurring: [11, 12, 12] }")
+  }
+
+  @Test func `the gap carried in is not carried in once more`() throws {
+    let rolled = try Rolled(
+      "- { id: x, role: pressure, carried-gap: yes, recurring: [4.000, ~, ~] }")
+    #expect(rolled["x"] == "{ id: x, role: pressure, base: 4.000, recurring: [~, ~, ~] }")
+    #expect(rolled.roll.leftOut == ["the mark of 'x' as the gap carried in"])
+    #expect(rolled.roll.movement?.wrongCarriedGap == nil)
+  }
+
+  @Test(arguments: [
+    ("2018-19", []),
+    ("2019-20", ["'x' ends in 2019-20: what stops in 2020-21 is not in its figures"]),
+  ])
+  func `money that ends in the last year is left to the reader`(
+    ends: String, notes: [String]
+  ) throws {
+    let rolled = try Rolled(
+      "- { id: x, role: funding, ends: \(ends), base: (1.000), recurring: [~, ~, ~] }")
+    #expect(rolled["x"].contains("ends: \(ends)"))
+    #expect(rolled.roll.notes == notes)
   }
 
   @Test func `lines from a table become a list of rows`() throws {
