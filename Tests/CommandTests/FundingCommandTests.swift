@@ -76,4 +76,13 @@ import Testing
     #expect(before.contains(",Final,£m,238.971,0.000,0.000,0.000"))
     #expect(after.contains(",Final,£m,238.971,8.050,0.000,0.000"))
   }
+
+  @Test func `a plan of tables alone has no year and no funding`() throws {
+    for format in ["text", "markdown", "csv", "json"] {
+      let outcome = try BuiltCommand.run(
+        ["funding", "Scenarios/maidstone-risks/plan.yaml", "--format", format])
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.isEmpty)
+    }
+  }
 }

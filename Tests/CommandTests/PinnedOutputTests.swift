@@ -22,6 +22,8 @@ import Testing
       Page(name: "run-plan", words: ["run", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(name: "reconcile-plan", words: ["reconcile", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(
+        name: "sensitivity", words: ["sensitivity", "\(ScenarioFiles.wiltshire)/driven.yaml"]),
+      Page(
         name: "amend",
         words: ["amend", "\(ScenarioFiles.wiltshire)/plan.yaml"]
           + ["highways", "flood-wardens", "library-hours", "youth-services"].map {

@@ -22,25 +22,25 @@ public struct FundingOutlook: Sendable {
   public static let statuses: [Status] = FundingStatus.allCases + [nil]
 
   /// What the lines of a status come to in each plan year, each by its size.
-  public func size(_ status: Status) -> YearSeries<Money> {
-    series { year in
+  public func size(_ status: Status) -> [Money] {
+    plan.years.years.indices.map { year in
       lines.filter { $0.statuses[year] == status }.reduce(.zero) { $0 + $1.size(year) }
     }
   }
 
   /// What all lines come to in each plan year, each by its size.
-  public var size: YearSeries<Money> {
-    FundingOutlook.statuses.map(size).reduce(series { _ in .zero }, +)
+  public var size: [Money] {
+    plan.years.years.indices.map { year in lines.reduce(.zero) { $0 + $1.size(year) } }
   }
 
   /// What is not final, what is not stated included.
-  public var notFinal: YearSeries<Money> { size - size(.final) }
+  public var notFinal: [Money] { zip(size, size(.final)).map { $0 - $1 } }
 
   /// Parts of all the money as percentages with one decimal; nil in a year without money.
   ///
   /// Each is rounded once, half away from zero, so that the shares of a year may not add to 100.0%.
-  public func shares(_ part: YearSeries<Money>) -> [Rate?] {
-    zip(part.values, size.values).map { part, whole in
+  public func shares(_ part: [Money]) -> [Rate?] {
+    zip(part, size).map { part, whole in
       FixedPoint.multiply(part.trillionths, 1000, dividingBy: whole.trillionths)
         .map { Rate(trillionths: $0 * (FixedPoint.one / 1000)) }
     }
@@ -66,10 +66,6 @@ public struct FundingOutlook: Sendable {
     return plan.rows.compactMap(\.line).filter { line in
       !counted.contains(line.id) && (!line.funding.status.isEmpty || line.funding.ends != nil)
     }
-  }
-
-  private func series(_ value: (Int) -> Money) -> YearSeries<Money> {
-    YearSeries(first: plan.years.years[0], values: plan.years.years.indices.map(value))
   }
 }
 

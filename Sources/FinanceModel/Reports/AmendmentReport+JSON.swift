@@ -40,6 +40,7 @@ extension AmendmentAnswer {
       ("verdict", .string(outcome.effect.verdict.rawValue)),
       ("firstYear", firstYear(outcome.effect.atIssue)), ("effect", json(outcome.effect, style)),
       ("unwinding", style.json(outcome.effect.unwinding, plan)),
+      ("beyond", .array(outcome.beyond.map { $0.json(style, plan) })),
       ("provisionalYears", .array(outcome.provisionalYears.map { .string($0.description) })),
       (
         "lines",

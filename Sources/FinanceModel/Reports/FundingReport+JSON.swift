@@ -3,7 +3,7 @@ extension FundingOutlook {
   public func json(style: ReportStyle = ReportStyle()) -> JSONValue {
     .object([
       ("schema", 1), ("plan", plan.json(style)),
-      ("sizes", byStatus { style.json($0, plan) }),
+      ("sizes", byStatus { .array($0.map { style.json($0, plan) }) }),
       ("shares", byStatus { .array(shares($0).map(percentage)) }),
       ("lines", .array(lines.map { json($0, style) })),
       ("ends", .array(ending.compactMap { end($0, style) })),
@@ -11,7 +11,7 @@ extension FundingOutlook {
     ])
   }
 
-  private func byStatus(_ value: (YearSeries<Money>) -> JSONValue) -> JSONValue {
+  private func byStatus(_ value: ([Money]) -> JSONValue) -> JSONValue {
     .object(
       FundingOutlook.statuses.map { ($0?.rawValue ?? "notStated", value(size($0))) }
         + [("all", value(size)), ("notFinal", value(notFinal))])

@@ -39,7 +39,7 @@ private struct FundingReport {
   /// The statuses that some line has in some year, and what is not stated where it comes to anything.
   private var used: [FundingOutlook.Status] {
     FundingOutlook.statuses.filter { status in
-      outlook.size(status).values.contains { $0 != .zero }
+      outlook.size(status).contains { $0 != .zero }
         || (status != nil && outlook.lines.contains { $0.statuses.contains(status) })
     }
   }
@@ -54,7 +54,7 @@ private struct FundingReport {
   }
 
   private var shares: ReportTable {
-    func shares(_ kind: ReportTable.Row.Kind, _ label: String, _ part: YearSeries<Money>)
+    func shares(_ kind: ReportTable.Row.Kind, _ label: String, _ part: [Money])
       -> ReportTable.Row
     {
       ReportTable.Row(
@@ -129,8 +129,8 @@ private struct FundingReport {
       "Rolled in and out, annual: what each year adds",
       outlook.rolls.flatMap { roll -> [ReportTable.Row] in
         [ReportTable.Row(.heading, "Into \(roll.into.title)")]
-          + (roll.lines + [roll.into]).map { row(.line, $0.title, $0.annual, indent: 1) }
-          + [row(.total, "Difference", roll.difference, indent: 1)]
+          + (roll.lines + [roll.into]).map { row(.line, $0.title, $0.annual.values, indent: 1) }
+          + [row(.total, "Difference", roll.difference.values, indent: 1)]
       })
   }
 
@@ -141,9 +141,9 @@ private struct FundingReport {
   }
 
   private func row(
-    _ kind: ReportTable.Row.Kind, _ label: String, _ series: YearSeries<Money>, indent: Int = 0
+    _ kind: ReportTable.Row.Kind, _ label: String, _ amounts: [Money], indent: Int = 0
   ) -> ReportTable.Row {
-    ReportTable.Row(kind, label, series.values.map(cell), indent: indent)
+    ReportTable.Row(kind, label, amounts.map(cell), indent: indent)
   }
 
   private func cell(_ money: Money) -> ReportCell { style.cell(money, plan) }

@@ -11,7 +11,8 @@ struct FundingWords {
   var summary: String {
     if outlook.lines.isEmpty { return "The plan has no line of role funding or income." }
     if !outlook.hasStatuses {
-      return "No line of funding or income says how sure its money is: nothing is known to be final."
+      return "No line of funding or income says how sure its money is: nothing is known to be "
+        + "final."
     }
     let shares = outlook.shares(outlook.notFinal)
     var parts = zip(years, shares).compactMap { year, share in
@@ -35,8 +36,8 @@ struct FundingWords {
     guard let end = line.end, let counted = end.counted else { return nil }
     let amount = style.text(counted.amount.magnitude, plan)
     if counted.amount < .zero {
-      return "\(line.title) ends in \(end.year), and by \(counted.year) the plan takes out \(amount) "
-        + "more than there was."
+      return "\(line.title) ends in \(end.year), and by \(counted.year) the plan takes out "
+        + "\(amount) more than there was."
     }
     return line.isWhole
       ? "\(line.title) ends in \(end.year), and the plan still counts \(amount) of it in "
@@ -73,7 +74,8 @@ struct FundingWords {
     if !changing.isEmpty {
       let start = plan.years.base.map { "since \($0)" } ?? "over the plan"
       notes.append(
-        "Of these only the change \(start) is known, and counts: \(changing.joined(separator: "; ")).")
+        "Of these only the change \(start) is known, and counts: \(changing.joined(separator: "; "))."
+      )
     }
     let leftOut = outlook.linesLeftOut.map(\.details.title)
     if !leftOut.isEmpty {

@@ -52,15 +52,15 @@ private struct RollReport {
 
   private var summary: String {
     let start =
-      old.years.base.map { "The base year moves from \($0) to \(base)" }
-      ?? "The plan had no base year, and \(base) becomes it"
+      old.years.base.map { "The base year moves from \($0) to \(base), and \(added) is added." }
+      ?? "The plan had no base year and now has \(base); \(added) is added."
     let common = old.years.years.dropFirst()
     guard let first = common.first, let last = common.last else {
       return
         "\(start), and \(added) is added. No year is in both plans: the new one is all assumed."
     }
     let years = first == last ? "In \(first)" : "From \(first) to \(last)"
-    return "\(start), and \(added) is added. \(years) every line adds what it added before."
+    return "\(start) \(years) every line adds what it added before."
   }
 
   // MARK: Tables

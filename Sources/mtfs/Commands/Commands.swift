@@ -3,5 +3,6 @@ extension Command {
   static let all: [Command] = [
     .run, .table, .reconcile, .check, .explain, .compare, .movement, .roll, .amend,
     .funding,
+    .sensitivity,
   ]
 }

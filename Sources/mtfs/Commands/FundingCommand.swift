@@ -2,7 +2,8 @@ import FinanceModel
 
 extension Command {
   static let funding = Command(
-    name: "funding", summary: "What is final, provisional, indicative or assumed, and what stops when?",
+    name: "funding",
+    summary: "What is final, provisional, indicative or assumed, and what stops when?",
     operands: [.question],
     options: Option.printing,
     details: [

@@ -83,7 +83,8 @@ import Testing
 
   @Test(arguments: [
     ("plan", ["elsewhere"], ["other-plan"]), ("plan", ["further"], ["other-plan"]),
-    ("budget", ["double"], ["other-plan"]), ("budget", ["budget"], ["other-plan"]),
+    ("budget", ["double"], ["other-plan"]), ("budget", ["left"], ["other-plan"]),
+    ("budget", ["budget"], ["other-plan"]),
     ("plan", ["plan"], ["wrong-type"]), ("plan", ["double", "double"], ["duplicate-id"]),
     ("plan", ["none"], ["file-missing"]), ("none", ["double"], ["file-missing"]),
     ("list", ["double"], ["wrong-value"]),

@@ -131,6 +131,10 @@ import Testing
       "- { name: Later, line: offices, slip: 100%, by: 2 years, in: 2018-19 }")
     #expect(
       amended.page.contains("After 2019-20: (£0.500m) of Offices, moved there by 'Later'."))
+    let both = try self.amended(
+      "- { name: Later, lines: [offices, roads], slip: 100%, by: 2 years, in: 2018-19 }")
+    #expect(
+      both.page.contains("After 2019-20: £0.500m of Roads and Offices, moved there by 'Later'."))
   }
 
   @Test func `an amount smaller than the last place shown is said in pounds`() throws {

@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  private func thousands(_ series: YearSeries<Money>) -> [Int] {
-    series.values.map { Int($0.trillionths / Unit.thousands.trillionths) }
+  private func thousands(_ amounts: [Money]) -> [Int] {
+    amounts.map { Int($0.trillionths / Unit.thousands.trillionths) }
   }
 }

@@ -34,21 +34,27 @@ struct RollMatcher {
 
   /// Adds what lets a plan be computed that cannot be, and says whether there was anything to add.
   ///
-  /// A total over the plan now takes in the added year, which may need the line that reads it; and
-  /// an assumption may have no value there. The rows at fault keep their figures, then go blank.
+  /// Most often a formula has no value in the added year: its row is then blank there. In a cycle a
+  /// total over the plan takes in the added year, which needs the row that reads it: that row keeps
+  /// its figures. Where the one does not help, the other is tried.
   mutating func improve(after faults: Diagnostics, in rolled: Plan) -> Bool {
-    let ids = rolled.rows.compactMap { row in
-      faults.all.contains { $0.isAbout(row.range) } ? row.id : nil
-    }
-    let rows = old.plan.rows.indices.filter { row in
-      old.plan.rows[row].id.map(ids.contains) ?? false
-    }
+    let ids = Set(
+      rolled.rows.compactMap { row in
+        faults.all.contains { $0.isAbout(row.range) } ? row.id : nil
+      })
+    let isCycle = faults.all.contains { $0.code == .cycle }
     var isBetter = false
-    if !faults.all.contains(where: { $0.code == .assumptionWithoutValue }) {
-      for row in rows { isBetter = holdEveryYear(row) || isBetter }
+    for row in old.plan.rows.indices {
+      guard let id = old.plan.rows[row].id, ids.contains(id) else { continue }
+      if isCycle ? holdEveryYear(row) : edits.blank.insert(id).inserted {
+        isBetter = true
+      } else if isCycle {
+        isBetter = edits.blank.insert(id).inserted || isBetter
+      } else if holdEveryYear(row) {
+        edits.blank.remove(id)
+        isBetter = true
+      }
     }
-    if isBetter { return true }
-    for id in ids { isBetter = edits.blank.insert(id).inserted || isBetter }
     return isBetter
   }
 

@@ -27,10 +27,12 @@ extension RowRoller {
     log.leftOut.append("the mark of '\(line.id)' as the gap carried in")
   }
 
-  /// How sure the money is: the first year's status goes, and the added year is assumed.
+  /// How sure the money is: the first year's status goes, and the added year is assumed, or has none
+  /// where the money has ended.
   mutating func rollFunding(_ line: Line, _ entries: inout [Node.Entry]) {
     if let funding = entries["funding"], funding.text != FundingStatus.assumed.rawValue {
-      let assumed = Node.made(FundingStatus.assumed.rawValue, at: funding.range)
+      let isOver = line.funding.ends != nil
+      let assumed = Node.made(isOver ? "~" : FundingStatus.assumed.rawValue, at: funding.range)
       switch funding {
       case .scalar(let scalar):
         let statuses = years.common.map { _ in Node.made(scalar.text, at: scalar.range) }

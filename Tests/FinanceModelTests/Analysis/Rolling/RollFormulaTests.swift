@@ -170,6 +170,26 @@ import Testing
     #expect(rolled["x"].contains("recurring: [\"= growth * £1m\", \"= growth * £1m\", ~]"))
   }
 
+  @Test func `a line whose formula has no value in the added year is blank there`() throws {
+    let rolled = try Rolled(
+      "- { id: x, role: cost, recurring: [1.000, \"= £1m / parts\"], then: \"= £1m / parts\" }",
+      head: "assumptions: { parts: { values: [1, 2, 4], extends: 0 } }")
+    #expect(rolled.rule("x") == .noValue)
+    #expect(try rolled.new.annual("x") == "0.500 0.250 ~")
+    #expect(rolled.roll.held.isEmpty)
+  }
+
+  @Test func `a figure that would have no value in a year of both is held`() throws {
+    // A year earlier it reads the base, which is nil, and no longer the change.
+    let rolled = try Rolled(
+      """
+      - { id: x, role: cost, base: (1.000), recurring: [1.000, 2.000, 4.000] }
+      - { id: f, unit: number, base: 1, figure: [1], then: "= x / previous(x)" }
+      """)
+    #expect(try rolled.new["f"] == "2.00 2.00 ~")
+    #expect(rolled.roll.held.map(\.id.name) == ["f"])
+  }
+
   @Test func `an assumption that cannot be left blank says so`() {
     let text = Sheet.text(
       "- { id: x, role: cost, delivery: \"= share\", recurring: [1.000, 2.000, 3.000] }",

@@ -114,6 +114,10 @@ import Testing
     ),
     ("ends: 2016-17, recurring: [~, ~, ~]", "recurring: [~, ~, ~]"),
     (
+      "funding: final, ends: 2018-19, recurring: [~, ~, ~]",
+      "funding: [final, final, ~], ends: 2018-19, recurring: [~, ~, ~]"
+    ),
+    (
       "ends: 2019-20, base: 1.000, level: [1.000, 1.000, 1.000]",
       "ends: 2019-20, base: 1.000, level: [1.000, 1.000, ~]"
     ),
@@ -187,6 +191,8 @@ import Testing
   @Test func `a plan without a base year gets one`() throws {
     let rolled = try Rolled("- { id: x, role: cost, level: [5.000, 6.000, 7.000] }", base: nil)
     #expect(rolled.head.contains("base-year: 2017-18"))
+    let page = Report.roll(rolled.roll).rendered(as: .markdown)
+    #expect(page.contains("The plan had no base year and now has 2017-18; 2020-21 is added."))
     #expect(rolled["x"] == "{ id: x, role: cost, base: 5.000, level: [6.000, 7.000, 7.000] }")
     #expect(try rolled.new.gap(.remaining, .cumulative) == "6.000 7.000 7.000")
   }
@@ -209,6 +215,8 @@ import Testing
     #expect(rolled.head.contains("years: [2018-19]"))
     #expect(rolled["x"] == "{ id: x, role: cost, base: 5.000, level: [5.000] }")
     #expect(try rolled.again().head.contains("years: [2019-20]"))
+    #expect(rolled.roll.movement == nil)
+    #expect(Report.roll(rolled.roll).rendered(as: .markdown).contains("No year is in both plans"))
   }
 
   @Test(arguments: [
