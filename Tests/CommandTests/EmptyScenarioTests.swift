@@ -54,6 +54,25 @@ import Testing
   }
 
   @Test(arguments: ScenarioFiles.plans)
+  func `compare, movement and amend find nothing in it`(plan: String) throws {
+    guard try ScenarioFiles.hasGap(plan) else { return }
+    try withEmptyScenario(of: plan) { plan, scenario in
+      let compared = try BuiltCommand.run(["compare", scenario, "--format", "csv"])
+      let differences = lines(compared.output).filter { $0.contains("difference from") }
+      #expect(differences.count == 2)
+      for line in differences {
+        let cells = line.split(separator: "\"").last?.split(separator: ",").dropFirst(2) ?? []
+        #expect(!cells.isEmpty && cells.allSatisfy { $0.allSatisfy("0.".contains) }, "\(line)")
+      }
+      #expect(try BuiltCommand.run(["compare", scenario]).output.contains("No line differs."))
+      let moved = try BuiltCommand.run(["movement", plan, scenario])
+      #expect(moved.status == 0 && moved.output.contains("Nothing changed"))
+      let amended = try BuiltCommand.run(["amend", plan, scenario])
+      #expect(amended.status == 0 && amended.output.contains("It changes no figure"))
+    }
+  }
+
+  @Test(arguments: ScenarioFiles.plans)
   func `run as JSON differs in nothing but the name of the scenario`(plan: String) throws {
     try withEmptyScenario(of: plan) { plan, scenario in
       let ofPlan = try BuiltCommand.run(["run", plan, "--format", "json"]).output

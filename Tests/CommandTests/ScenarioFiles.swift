@@ -28,12 +28,17 @@ enum ScenarioFiles {
     } ?? { throw CocoaError(.keyValueValidation) }()
   }
 
+  /// Whether the plan of a file has a gap, and does not only list.
+  static func hasGap(_ file: String) throws -> Bool {
+    try !BuiltCommand.run(["run", file, "--format", "json"]).output.contains("\"gap\": null")
+  }
+
   /// Every command on a file, without a format.
   static func commands(on file: String) throws -> [[String]] {
     let row = try row(of: file)
     return [
       ["run", file], ["table", file], ["reconcile", file], ["explain", file, row],
-      ["explain", file, row, "--uses"],
-    ]
+      ["explain", file, row, "--uses"], ["funding", file],
+    ] + (try hasGap(file) ? [["table", file, "--by", "priority"]] : [])
   }
 }

@@ -41,16 +41,14 @@ extension Question {
   private func changesInOrder() throws(Diagnostics) -> ([Contribution], [ChangeRecord]) {
     var contributions: [Contribution] = []
     var recorder = ChangeRecorder()
-    var before = try ComputedPlan(base)
+    var before = ComputedPlan(base)
     for scenario in scenarios {
       if !scenario.assumptions.isEmpty {
-        before = try ComputedPlan(before.plan.addingAssumptions(of: scenario))
+        before = ComputedPlan(try before.plan.addingAssumptions(of: scenario))
       }
       for change in scenario.changes {
-        let after = try ComputedPlan(before.plan.applying(change))
-        if let old = before.gap, let new = after.gap,
-          let difference = GapDifference(from: old, to: new)
-        {
+        let (after, difference) = try before.making(change)
+        if let difference {
           contributions.append(Contribution(change: change, difference: difference))
         }
         recorder.record(change, from: before.evaluator, to: after.evaluator)
@@ -58,19 +56,5 @@ extension Question {
       }
     }
     return (contributions, recorder.records)
-  }
-}
-
-/// A plan between two changes, with its gap; further cells are computed when they are asked for.
-private struct ComputedPlan {
-  let evaluator: Evaluator
-  let gap: GapStatement?
-
-  var plan: Plan { evaluator.plan }
-
-  init(_ plan: Plan) throws(Diagnostics) {
-    evaluator = Evaluator(PlanIndex(plan))
-    gap = plan.gap == .none ? nil : evaluator.gapStatement()
-    if !evaluator.problems.isEmpty { throw Diagnostics(evaluator.problems) }
   }
 }

@@ -25,21 +25,13 @@ extension Answer {
     else { return nil }
     let changes = question.scenarios.flatMap { scenario in
       // Its own assumptions are no change by themselves; its changes may be made of them.
-      let plan = try? question.base.addingAssumptions(of: scenario)
+      let plan = (try? question.base.addingAssumptions(of: scenario)).map(ComputedPlan.init)
       return scenario.changes.map { change in
-        ContributionAlone(change: change, difference: plan?.difference(madeBy: change))
+        ContributionAlone(change: change, difference: (try? plan?.making(change))?.difference)
       }
     }
     return Attribution(
       changes: changes,
       interaction: changes.compactMap(\.difference).reduce(whole, -))
-  }
-}
-
-extension Plan {
-  /// What one change does; nil where it does not fit the plan, or leaves a figure without a value.
-  fileprivate func difference(madeBy change: Change) -> GapDifference? {
-    guard let changed = try? applying(change) else { return nil }
-    return try? GapDifference(from: self, to: changed)
   }
 }

@@ -63,18 +63,23 @@ extension Forecast {
 
 extension FundingLine {
   /// The same line with its last year; `before` is its figure then where that is before the plan.
+  ///
+  /// No money ends at nil or below: what stands there is a change, as a plan rolled forward has it.
   fileprivate func ending(
     in year: FinancialYear, years: [FinancialYear], before: Money
   ) -> FundingLine {
-    let last = years.lastIndex { $0 <= year }
-    let amount = last.map { levels[$0] } ?? before
-    let counted = years.indices.first(where: countsAfterEnd)
+    let amount = years.lastIndex { $0 <= year }.map { levels[$0] } ?? before
+    func line(_ end: FundingEnd?) -> FundingLine {
+      FundingLine(
+        id: id, title: title, section: section, role: role, levels: levels,
+        isWhole: isWhole && amount > .zero, statuses: statuses, end: end, hasEnded: hasEnded)
+    }
+    let counted = years.indices.first(where: line(nil).countsAfterEnd)
       .map { FundingEnd.Counted(year: years[$0], amount: levels[$0]) }
-    let end = FundingEnd(
-      year: year, amount: amount,
-      takenOut: hasEnded.contains(true) ? levels.last.map { amount - $0 } : nil, counted: counted)
-    return FundingLine(
-      id: id, title: title, section: section, role: role, levels: levels, isWhole: isWhole,
-      statuses: statuses, end: end, hasEnded: hasEnded)
+    return line(
+      FundingEnd(
+        year: year, amount: amount,
+        takenOut: hasEnded.contains(true) ? levels.last.map { amount - $0 } : nil,
+        counted: counted))
   }
 }

@@ -27,13 +27,11 @@ extension GapDifference {
     cumulative = newCumulative - oldCumulative
   }
 
-  /// What a plan's changed version adds to its remaining gap; nil for a plan without a gap.
-  ///
-  /// Throws `Diagnostics` when a figure of the gap has no value in either.
-  init?(from before: Plan, to after: Plan) throws(Diagnostics) {
-    guard let old = try before.gapStatement(), let new = try after.gapStatement() else {
-      return nil
-    }
-    self.init(from: old, to: new)
+  /// From what some lines add to a gap to what they add to another one, over the same years.
+  init(from before: GapPart, to after: GapPart, first: FinancialYear) {
+    annual = YearSeries(
+      first: first, values: zip(before.annual, after.annual).map { Money(trillionths: $1 - $0) })
+    let base = Money(trillionths: after.base - before.base)
+    cumulative = annual.runningSum.map { $0 + base }
   }
 }

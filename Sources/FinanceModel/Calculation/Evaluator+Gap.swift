@@ -95,10 +95,7 @@ extension Evaluator {
     case .none: return .nothing
     case .stated(let money): return kind == .plan ? .nothing : Value(.money(money))
     case .computed:
-      guard let base = plan.years.baseColumn,
-        index.gapLines.contains(where: { index.lines[$0]?.role == .cost })
-      else { return .nothing }
-      return signedSum(of: kind, .level, base)
+      return index.baseGapColumn.map { signedSum(of: kind, .level, $0) } ?? .nothing
     }
   }
 

@@ -1,6 +1,6 @@
 /// Where each name of a plan leads, worked out once.
 struct PlanIndex: Sendable {
-  let plan: Plan
+  private(set) var plan: Plan
   /// How many columns there are, those of tables included.
   let columnCount: Int
   let planColumns: Range<Int>
@@ -12,9 +12,11 @@ struct PlanIndex: Sendable {
   /// Those of them whose money is for one year only.
   let oneOffLines: [Int]
   /// What the arithmetic needs to know of each row that is a line; nil for other rows.
-  let lines: [LineFacts?]
+  private(set) var lines: [LineFacts?]
+  /// Those lines of a gap that a formula makes somewhere, so that a change of others may reach them.
+  let formulaLines: [Int]
   /// The cells that are simply typed, row by row; nil where a formula or an adjustment makes one.
-  private let typed: [Cell?]
+  private var typed: [Cell?]
   /// Where in `typed` each row begins.
   private let typedStart: [Int]
   private let columns: [Identifier: Int]
@@ -29,7 +31,7 @@ struct PlanIndex: Sendable {
     /// Whether it is a one-off where the table prints changes.
     let printsChange: Bool
     /// Whether something changes its figures after its entries.
-    let isAdjusted: Bool
+    fileprivate(set) var isAdjusted: Bool
   }
 
   /// What a name stands for.
@@ -78,6 +80,7 @@ struct PlanIndex: Sendable {
     oneOffLines = gapLines.filter { index in
       facts[index].map { $0.basis == .oneOff || $0.role == .reserves } ?? false
     }
+    formulaLines = gapLines.filter { !plan.rows[$0].formulas.isEmpty }
     let cells = plan.rows.map { $0.typedCells() }
     typed = cells.flatMap { $0 }
     typedStart = cells.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
@@ -85,6 +88,26 @@ struct PlanIndex: Sendable {
       plan.tables.flatMap { table in
         table.columns.enumerated().map { ($1.id, table.firstColumn + $0) }
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The index after changes to lines or values, and the rows of those lines.
+  ///
+  /// Nil where lines or assumptions have been added: every place may then be another one.
+  func changed(to new: Plan) -> (index: PlanIndex, rows: [Int])? {
+    guard new.rows.count == plan.rows.count, new.assumptions.count == plan.assumptions.count else {
+      return nil
+    }
+    let rows = plan.rows.indices.filter {
+      new.rows[$0].adjustmentCount != plan.rows[$0].adjustmentCount
+    }
+    var index = self
+    index.plan = new
+    for row in rows {
+      let cells = new.rows[row].typedCells()
+      index.typed.replaceSubrange(typedStart[row]..<typedStart[row] + cells.count, with: cells)
+      index.lines[row]?.isAdjusted = true
+    }
+    return (index, rows)
   }
 
   /// The position of a cell in one list of all cells.
@@ -112,6 +135,14 @@ struct PlanIndex: Sendable {
     return column < plan.years.columnCount
   }
 
+  /// The base year, where its whole budgets have a gap of their own; nil where they have none.
+  var baseGapColumn: Int? {
+    guard plan.gap == .computed, gapLines.contains(where: { lines[$0]?.role == .cost }) else {
+      return nil
+    }
+    return plan.years.baseColumn
+  }
+
   func target(_ name: Identifier) -> Target? { targets[name] }
 }
 
@@ -127,6 +158,10 @@ extension PlanIndex.LineFacts {
 }
 
 extension Row {
+  fileprivate var adjustmentCount: Int {
+    if case .line(let line) = self { line.adjustments.count } else { 0 }
+  }
+
   /// One cell for each column; nil where it has to be computed.
   fileprivate func typedCells() -> [Cell?] {
     guard let details else { return [] }

@@ -17,7 +17,7 @@ extension RowLoader {
       funding.status = fundingStatus(node, in: Array(context.years.planColumns))
     }
     if let scalar = reader.filled("ends") {
-      funding.ends = context.column(scalar).map { context.years.columns[$0] }
+      funding.ends = context.problems.year(scalar)
       funding.endsRange = scalar.range
     }
     if reader.has("rolled-into") {

@@ -82,19 +82,21 @@ import Testing
     let one = try plan(
       """
       - { id: a, role: pressure, recurring: [1.000, ~] }
+      - { id: same, role: pressure, recurring: [~, ~] }
       - { id: c, role: pressure, recurring: [3.000, ~] }
       """)
     let other = try plan(
       """
       - { id: z, role: pressure, recurring: [0.100, ~] }
-      - { id: a, role: pressure, recurring: [1.000, 0.000] }
+      - { id: a, role: pressure, recurring: [1.500, 0.000] }
+      - { id: same, role: pressure, recurring: [~, 0.000] }
       - { id: b, role: pressure, recurring: [2.000, ~] }
       - { id: nil-here, role: pressure, recurring: [0.000, "-"] }
       """, path: "other.yaml")
     let found = try Comparison([Question(base: one), Question(base: other)])
     // Blank and 0.000 are the same; so are a line that is nil and one that is not there.
-    #expect(found.lines.map(\.id.name) == ["z", "b", "c"])
-    #expect(found.lines.map(\.rows) == [[nil, 0], [nil, 2], [1, nil]])
+    #expect(found.lines.map(\.id.name) == ["z", "a", "b", "c"])
+    #expect(found.lines.map(\.rows) == [[nil, 0], [0, 1], [nil, 3], [2, nil]])
     let page = Report.comparison(found, style: ReportStyle(effect: .annual)).rendered(as: .text)
     #expect(page.contains(/\n  plan.yaml: Sample +3.000 +3.000\n/))
     #expect(page.contains("\n  Not in other.yaml: Sample\n"))

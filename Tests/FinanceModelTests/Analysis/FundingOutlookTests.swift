@@ -131,6 +131,8 @@ import Testing
       // What is taken out of a line whose amount is not known is no finding; what is put in is one.
       ("{ id: a, recurring: [0.003, 3.014, ~, ~], ends: 2017-18 }", ""),
       ("{ id: a, recurring: [~, (1.000), ~, ~], ends: 2017-18 }", "2018-19 1.000"),
+      // Rolled forward, such a line has its change so far as its base-year figure.
+      ("{ id: a, base: 0.003, recurring: [3.014, ~, ~, ~], ends: 2016-17 }", ""),
       ("{ id: a, base: (3.000), recurring: [~, ~, ~, ~], ends: 2020-21 }", ""),
     ])
   func `money that the plan counts after its end is a finding`(
