@@ -23,6 +23,10 @@ import Testing
       Page(name: "reconcile-plan", words: ["reconcile", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(
         name: "sensitivity", words: ["sensitivity", "\(ScenarioFiles.wiltshire)/driven.yaml"]),
+      Page(name: "council-tax", words: ["council-tax", "Scenarios/council-tax/plan.yaml"]),
+      Page(
+        name: "council-tax-district",
+        words: ["council-tax", "Scenarios/council-tax/district.yaml"]),
       Page(
         name: "amend",
         words: ["amend", "\(ScenarioFiles.wiltshire)/plan.yaml"]

@@ -2,26 +2,24 @@
 public struct BeyondPlan: Hashable, Sendable {
   public let id: Identifier
   public let title: String
-  /// What the years after the plan add, signs as printed.
+  /// What the years after the plan add to the gap; negative takes off it.
   public let amount: Money
   /// The change that took it there; nil where the plan itself phases it.
   public let change: String?
 }
 
 extension Evaluator {
-  /// Everything that falls after the plan, in printed order.
+  /// Everything that falls after the plan, in printed order; memoranda are in no gap.
   func beyondPlan() -> [BeyondPlan] {
-    plan.rows.indices.flatMap { row -> [BeyondPlan] in
+    index.gapLines.flatMap { row -> [BeyondPlan] in
       guard let line = plan.rows[row].line else { return [] }
-      func beyond(_ quantity: Quantity?, _ change: String?) -> [BeyondPlan] {
-        guard case .money(let money)? = quantity else { return [] }
-        return [
-          BeyondPlan(id: line.id, title: line.details.title, amount: money, change: change)
-        ]
+      let isTurned = index.lines[row]?.isTurned ?? false
+      return resolved { (try? movedBeyond(row)) ?? [] }.compactMap { past in
+        guard case .money(let money) = past.amount, money != .zero else { return nil }
+        return BeyondPlan(
+          id: line.id, title: line.details.title, amount: isTurned ? -money : money,
+          change: past.change)
       }
-      let moved = resolved { (try? movedBeyond(row)) ?? [] }
-      return beyond(line.phasedBeyond, nil)
-        + moved.flatMap { beyond($0.amount, $0.adjustment.name) }
     }
   }
 }

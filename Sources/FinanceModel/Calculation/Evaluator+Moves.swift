@@ -25,19 +25,45 @@ extension Evaluator {
     return steps
   }
 
-  /// What each slip of a row takes past the plan's last year, in order; nothing where none does.
-  func movedBeyond(_ row: Int) throws(Diagnostics) -> [(adjustment: Adjustment, amount: Quantity)] {
-    guard let line = plan.rows[row].line, line.adjustments.contains(where: \.movesMoney) else {
-      return []
-    }
-    var years = try entries(row, line.details, through: index.planColumns.upperBound - 1)
-    var found: [(adjustment: Adjustment, amount: Quantity)] = []
+  /// What of a row falls after the plan's last year, and the change that took it there.
+  ///
+  /// A later change of the last year holds for what comes after it as well: a share is kept of it,
+  /// and a figure set there takes its place.
+  func movedBeyond(_ row: Int) throws(Diagnostics) -> [(change: String?, amount: Quantity)] {
+    guard let line = plan.rows[row].line,
+      line.phasing != nil || line.adjustments.contains(where: \.movesMoney)
+    else { return [] }
+    let last = index.planColumns.upperBound - 1
+    var years = try entries(row, line.details, through: last)
+    var found: [(change: String?, amount: Quantity)] = []
+    if let rest = line.phasedBeyond { found.append((nil, rest)) }
     for adjustment in line.adjustments {
       years.beyond = nil
       years = try years.applying(adjustment, self)
-      if let amount = years.beyond, !amount.isZero { found.append((adjustment, amount)) }
+      if adjustment.columns.contains(last) {
+        for (position, past) in found.enumerated().reversed() {
+          if let amount = try kept(past.amount, adjustment, line.details, last) {
+            found[position].amount = amount
+          } else {
+            found.remove(at: position)
+          }
+        }
+      }
+      if let amount = years.beyond, !amount.isZero { found.append((adjustment.name, amount)) }
     }
     return found
+  }
+
+  /// What a change of the last year leaves of what comes after it.
+  private func kept(
+    _ amount: Quantity, _ adjustment: Adjustment, _ details: RowDetails, _ last: Int
+  ) throws(Diagnostics) -> Quantity? {
+    switch adjustment.operation {
+    case .set: return nil
+    case .add, .slip, .profile: return amount
+    case .scale, .deliver:
+      return try adjusted(.typed(.figure(amount)), adjustment, details, last).cell.figure
+    }
   }
 
   private func entries(

@@ -52,9 +52,7 @@ struct MovingYears {
     for position in cells.indices where slip.columns.contains(first + position) {
       guard let money = money(position) else { continue }
       guard let share = FixedPoint.product(money, slip.share.trillionths),
-        let part = FixedPoint.multiply(
-          money, slip.share.trillionths * months,
-          dividingBy: FixedPoint.one * 12)
+        let part = FixedPoint.multiply(rounded(share), months, dividingBy: 12)
       else { throw evaluator.tooLarge(at: adjustment.range) }
       let leaving = rounded(share)
       let latest = rounded(part)

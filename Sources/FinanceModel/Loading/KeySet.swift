@@ -27,6 +27,7 @@ struct KeySet {
     "a plan", required: ["plan", "title", "unit"],
     optional: [
       "authority", "assumptions", "base-gap", "base-year", "base-years", "checks", "claims",
+      "council-tax",
       "decimals", "delivery-by-status", "gap", "groups", "published", "rounding", "sections",
       "source", "tables",
       "total-column", "years",
@@ -87,6 +88,17 @@ struct KeySet {
     "a scenario", required: ["scenario", "based-on"],
     optional: ["assumptions", "changes", "title", "why"])
   static let grouping = KeySet("a grouping", required: ["titles"], optional: ["source"])
+  static let councilTax = KeySet(
+    "council tax", required: ["band-d", "core-increase", "lines", "section", "tax-base"],
+    optional: [
+      "adult-social-care", "adult-social-care-increase", "authority-class", "collection-fund",
+      "collection-rate", "referendum-principles", "source", "tax-base-growth",
+    ])
+  static let councilTaxLines = KeySet(
+    "the set of lines of council tax", required: ["base-growth", "core-increase"],
+    optional: ["adult-social-care-increase", "collection-fund"])
+  static let councilTaxLine = KeySet(
+    "a line of council tax", required: ["id"], optional: ["note", "priority", "source", "title"])
   static let change = KeySet(
     "a change", required: [],
     optional: [
@@ -101,5 +113,6 @@ struct KeySet {
     plan, assumption, spread, grouping, section, total, heading, line, figure, totalColumn, table,
     column,
     tableRow, identity, published, noted, claim, claimNoted, scenario, change, selector, inserted,
+    councilTax, councilTaxLines, councilTaxLine,
   ]
 }

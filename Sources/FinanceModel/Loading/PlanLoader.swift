@@ -47,10 +47,19 @@ enum PlanLoader {
       groupings: groups.groupings(reader.entries("groups")),
       statusDelivery: groups.statusDelivery(reader.entries("delivery-by-status")),
       problems: problems)
-    let assumptions = AssumptionLoader(context: context)
+    var assumptions = AssumptionLoader(context: context)
       .assumptions(reader.entries("assumptions"))
+    var items = reader.items("sections")
+    let councilTax = reader.node("council-tax").flatMap {
+      CouncilTaxLoader(context: context, assumptions: assumptions, sections: items)
+        .load($0, at: reader.keyRange("council-tax"))
+    }
+    if let councilTax {
+      assumptions += councilTax.assumptions
+      items = councilTax.sections
+    }
     var sections = SectionLoader(context: context)
-    sections.load(reader.items("sections"))
+    sections.load(items)
     let total = reader.node("total-column").flatMap { totalColumn($0, problems) }
     var tables = TableLoader(context: context)
     tables.load(reader.items("tables"))
@@ -65,7 +74,7 @@ enum PlanLoader {
       years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
       groupings: context.groupings, statusDelivery: context.statusDelivery,
       sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
-      published: published.tables(reader.items("published")),
+      councilTax: councilTax?.councilTax, published: published.tables(reader.items("published")),
       identities: claims.identities(reader.items("checks")),
       claims: claims.claims(reader.items("claims")), range: reader.range)
     NameCheck(plan: plan, problems: problems).check()

@@ -22,7 +22,7 @@ public struct Line: Sendable {
 
 /// A row that a formula computes from other rows; it enters no gap by itself.
 public struct Figure: Sendable {
-  public let details: RowDetails
+  public var details: RowDetails
   /// The section whose total it is, or nil.
   public let totalOf: Identifier?
 

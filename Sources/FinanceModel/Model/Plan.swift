@@ -26,6 +26,8 @@ public struct Plan: Sendable {
   /// Tables beside the sections.
   public var tables: [DataTable]
   public var totalColumn: TotalColumn?
+  /// Its council tax, where the plan states how that is made; its lines are among the rows.
+  public var councilTax: CouncilTax?
   public var published: [PublishedTable]
   /// Identities that the figures ought to satisfy.
   public var identities: [TableIdentity]

@@ -75,10 +75,12 @@ extension GapReport {
     return groups.map { change, lines in
       let how = change.map { "moved there by '\($0)'" } ?? "the rest of a full year"
       let total = lines.reduce(Money.zero) { $0 + $1.amount }
+      let amount = total == .zero ? "nil in all" : style.text(total.magnitude, plan)
+      let effect =
+        total == .zero ? "" : total > .zero ? " is added to the gap" : " comes off the gap"
+      if lines.count == 1 { return "After \(last): \(amount) of \(lines[0].title)\(effect), \(how)." }
       let each = lines.map { "\($0.title) \(style.text($0.amount, plan))" }
-      let parts = lines.count == 1 ? " of \(lines[0].title)" : ""
-      let named = lines.count == 1 ? "" : ": " + each.joined(separator: ", ")
-      return "After \(last): \(style.text(total, plan))\(parts), \(how)\(named)."
+      return "After \(last): \(amount)\(effect), \(how): \(each.joined(separator: ", "))."
     }
   }
 }

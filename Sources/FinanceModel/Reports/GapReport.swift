@@ -45,18 +45,21 @@ struct GapReport {
     }
     let last = years.last ?? ""
     if level <= .zero {
-      let fellShort = levels.contains { $0 > .zero }
-      if level == .zero, !fellShort {
-        return "No year falls short, and by \(last) the plan is in balance."
-      }
+      let worst = levels.indices.max { levels[$0] < levels[$1] } ?? 0
       let end =
-        level == .zero
-        ? "By \(last) the gap is closed"
-        : "By \(last) the plan has \(style.text(-level, plan)) a year to spare"
-      return end + (fellShort ? ", but a year before it falls short." : ".")
+        level == .zero ? "nil by \(last)" : "\(style.text(-level, plan)) a year to spare by \(last)"
+      if levels[worst] > .zero {
+        return "Short by at most \(style.text(levels[worst], plan)), in \(years[worst]); \(end)."
+      }
+      return level == .zero
+        ? "No year falls short, and by \(last) the plan is in balance."
+        : "No year falls short: \(end)."
     }
-    return "Still to be found: \(path(levels)). "
-      + "Left open, the gap costs \(style.text(gap.cash, plan)) over the plan."
+    let cost =
+      gap.cash > .zero
+      ? "Left open, the gap costs \(style.text(gap.cash, plan)) over the plan."
+      : "Over the whole plan it spares \(style.text(gap.cash.magnitude, plan))."
+    return "Still to be found: \(path(levels)). \(cost)"
   }
 
   /// The level in the first year, in the worst where that is another, and in the last.

@@ -4,5 +4,6 @@ extension Command {
     .run, .table, .reconcile, .check, .explain, .compare, .movement, .roll, .amend,
     .funding,
     .sensitivity,
+    .councilTax,
   ]
 }

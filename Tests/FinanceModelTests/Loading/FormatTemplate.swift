@@ -56,6 +56,10 @@ struct FormatTemplate: Sendable {
     "thousands.tsv": "Title\t2017-18\t2018-19\nPay award\t1,000\t1,000\n",
     "misprint.tsv": "Title\t2017-18\t2018-19\nPay award\t1.100\t1.000\n",
     "delivery.tsv": "Title\tProposed\tAchieved\nFamilies\t5.879\t5.801\n",
+    "principles.tsv":
+      "year\tclass\tcore\tadult social care\tpounds\trule\tstatus\tsource\n"
+      + "2017-18\tdistrict\t2%\t\t5.00\t"
+      + "excessive only if at the percentage or more and more than the pounds\tdraft\ta report\n",
     "savings.csv": "id,title,2017-18,2018-19\nfleet,Fleet,-0.100,-0.100\n",
   ]
 
@@ -81,6 +85,19 @@ struct FormatTemplate: Sendable {
   private static let table =
     "{ id: delivery, columns: [{ id: proposed, title: Proposed }, { id: achieved, title: Achieved }], "
     + "rows: [{ id: families, title: Families, values: [5.879, 5.801] }] }"
+
+  /// A plan with this council tax; what it has beside it is left open.
+  private static func taxed(_ tax: String) -> String {
+    plan(
+      sections: "[{ id: funding, role: funding, lines: [] }, \(growth(line).dropFirst())",
+      more: "council-tax: \(tax)")
+  }
+
+  private static func taxed(lines: String) -> String {
+    taxed(
+      "{ band-d: £1500.00, tax-base: 1000, core-increase: 2%, adult-social-care-increase: 1%, "
+        + "collection-fund: 0.100, section: funding, lines: \(lines) }")
+  }
 
   private static func scenario(_ change: String) -> String {
     "{ scenario: question, based-on: plan.yaml, changes: [\(change)] }\n"
@@ -188,6 +205,25 @@ struct FormatTemplate: Sendable {
       entries: [("id", "rent"), ("section", "growth"), ("recurring", "[0.100, ~]")],
       alternatives: [["after", "section"], ["recurring", "one-off", "level", "full-year"]]
     ) { scenario("{ name: Rent, insert: \($0) }") },
+    "council tax": FormatTemplate(
+      entries: [
+        ("band-d", "£1500.00"), ("tax-base", "1000"), ("core-increase", "[2%, 2%]"),
+        ("section", "funding"),
+        ("lines", "{ base-growth: { id: base-growth }, core-increase: { id: council-tax } }"),
+      ]
+    ) { taxed($0) },
+    "the set of lines of council tax": FormatTemplate(
+      entries: [
+        ("base-growth", "{ id: base-growth }"), ("core-increase", "{ id: council-tax }"),
+        ("adult-social-care-increase", "{ id: precept }"),
+        ("collection-fund", "{ id: collection-fund }"),
+      ]
+    ) { taxed(lines: $0) },
+    "a line of council tax": FormatTemplate(entries: [("id", "council-tax")]) {
+      taxed(
+        lines: "{ base-growth: { id: base-growth }, core-increase: \($0), "
+          + "adult-social-care-increase: { id: precept }, collection-fund: { id: fund } }")
+    },
     "a selection of lines": FormatTemplate(entries: [("section", "growth")]) {
       scenario("{ name: More, lines: \($0), scale: 120% }")
     },

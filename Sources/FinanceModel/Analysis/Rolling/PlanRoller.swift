@@ -31,6 +31,7 @@ struct PlanRoller {
     rollYears(&entries)
     rollChecks(&entries)
     rollAssumptions(&entries)
+    rollCouncilTax(&entries)
     for key in ["sections", "tables"] {
       guard let value = entries[key] else { continue }
       let moved = key == "sections" ? sections(value) : value
@@ -62,6 +63,9 @@ struct PlanRoller {
     comments.remove(entry.key.range.through(entry.value.range))
     entries.remove(key)
   }
+
+  /// Takes down what is not in the new file.
+  mutating func leaveOut(_ words: String) { rows.log.leftOut.append(words) }
 
   private func rollYears(_ entries: inout [Node.Entry]) {
     guard case .sequence(let items, let range)? = entries["years"] else { return }
@@ -123,7 +127,7 @@ struct PlanRoller {
     entries.set("assumptions", .mapping(moved, range))
   }
 
-  private mutating func assumption(_ node: Node, id: String) -> Node {
+  mutating func assumption(_ node: Node, id: String) -> Node {
     guard case .mapping(var entries, let range) = node, let values = entries["values"] else {
       return node
     }
