@@ -22,6 +22,17 @@ import Testing
       Page(name: "run-plan", words: ["run", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(name: "reconcile-plan", words: ["reconcile", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
       Page(
+        name: "close",
+        words: [
+          "close", "\(ScenarioFiles.wiltshire)/harder-times.yaml", "--lever", "tax-base-growth",
+        ]),
+      Page(
+        name: "close-every-year",
+        words: [
+          "close", "\(ScenarioFiles.wiltshire)/harder-times.yaml", "--lever", "savings-delivered",
+          "--every-year", "--high", "110%",
+        ]),
+      Page(
         name: "sensitivity", words: ["sensitivity", "\(ScenarioFiles.wiltshire)/driven.yaml"]),
       Page(name: "council-tax", words: ["council-tax", "Scenarios/council-tax/plan.yaml"]),
       Page(

@@ -122,13 +122,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[1.000, (1.000)]", "By 2027-28 the gap is closed, but a year before it falls short."),
+    ("[1.000, (1.000)]", "Short by at most £1.000m, in 2026-27; nil by 2027-28."),
     (
       "[1.000, (3.000)]",
-      "By 2027-28 the plan has £2.000m a year to spare, but a year before it falls short."
+      "Short by at most £1.000m, in 2026-27; £2.000m a year to spare by 2027-28."
     ),
     ("[(1.000), 1.000]", "No year falls short, and by 2027-28 the plan is in balance."),
-    ("[(1.000), ~]", "By 2027-28 the plan has £1.000m a year to spare."),
+    ("[(1.000), ~]", "No year falls short: £1.000m a year to spare by 2027-28."),
+    (
+      "[(3.000), 4.000]",
+      "Still to be found: £1.000m a year by 2027-28. Over the whole plan it spares £2.000m."
+    ),
     ("[0.000, ~]", "The plan closes the gap in every year."),
     (
       "[1.000, 1.000]",

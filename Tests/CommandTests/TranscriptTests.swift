@@ -7,7 +7,7 @@ import Testing
   /// The pages whose commands are run.
   private static let pages = [
     "README.md", "docs/guide.md", "docs/amend.md", "docs/council-tax.md",
-    "docs/compare.md", "docs/funding.md",
+    "docs/close.md", "docs/compare.md", "docs/funding.md",
     "docs/movement.md", "docs/priorities.md", "docs/roll.md", "docs/scenarios.md",
     "docs/sensitivity.md",
     "Scenarios/wiltshire-2017/README.md", "Scenarios/wiltshire-amendments/README.md",

@@ -8,6 +8,7 @@ public struct Contribution: Sendable {
 
   /// One value for each plan year; positive makes the gap larger.
   public var annual: YearSeries<Money> { difference.annual }
+  /// One value for each plan year: the running sum; positive makes the gap larger.
   public var cumulative: YearSeries<Money> { difference.cumulative }
 }
 

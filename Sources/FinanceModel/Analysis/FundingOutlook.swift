@@ -13,6 +13,7 @@ public struct FundingOutlook: Sendable {
   /// Each line that others are rolled into, in printed order.
   public let rolls: [RolledMoney]
 
+  /// The plan whose money it is.
   public var plan: Plan { forecast.plan }
 
   /// How sure a year's money is; `nil` for what no line states.
@@ -110,6 +111,7 @@ public struct FundingEnd: Hashable, Sendable {
   /// The first later year in which the plan still counts it, and how much.
   public let counted: Counted?
 
+  /// Money that the plan still counts after its end.
   public struct Counted: Hashable, Sendable {
     public let year: FinancialYear
     public let amount: Money
@@ -130,5 +132,6 @@ public struct RolledMoney: Hashable, Sendable {
 
   /// What comes in less what stops: nil in every year where they match.
   public var difference: YearSeries<Money> { lines.map(\.annual).reduce(into.annual, +) }
+  /// Whether what stops and what comes in its place add to nil in every year.
   public var matches: Bool { difference.values.allSatisfy { $0 == .zero } }
 }

@@ -3,6 +3,7 @@ public enum Lever: Sendable {
   case assumption(Assumption)
   case line(Line)
 
+  /// The name by which files refer to it.
   public var id: Identifier {
     switch self {
     case .assumption(let assumption): assumption.id
@@ -10,6 +11,7 @@ public enum Lever: Sendable {
     }
   }
 
+  /// The words by which tables name it.
   public var title: String {
     switch self {
     case .assumption(let assumption): assumption.title
@@ -64,6 +66,17 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// The gap as it stands. Throws `Diagnostics` where there is none, or a figure has no value.
+  func gapThatMoves() throws(Diagnostics) -> GapStatement {
+    if let gap = try gapStatement() { return gap }
+    throw Diagnostics(
+      Diagnostic(
+        .wrongValue, "the plan has no gap that could move: it only lists its rows",
+        at: range.firstLine, label: "expected a plan without 'gap: none'"))
+  }
+}
+
 extension Quantity {
   /// The exact figure as a file has it in a unit, without the unit's sign: `1.25`, `-0.5`.
   func typed(in unit: Unit) -> String {
@@ -72,5 +85,11 @@ extension Quantity {
       (0...most).first { rounded(Rounding(decimals: $0, unit: unit)) == self } ?? most
     let format = AmountFormat(decimals: decimals, negatives: .minus, groupsThousands: false)
     return format.text(self, in: unit)
+  }
+
+  /// So many points of a percentage: `1 point`, `-0.5 points`.
+  var points: String {
+    let number = typed(in: .percent)
+    return "\(number) \(number == "1" ? "point" : "points")"
   }
 }

@@ -1,5 +1,6 @@
 /// How a lever is moved, in all years of the plan or in some of them.
 public struct LeverMove: Hashable, Sendable {
+  /// How far it is moved, or what it is set to.
   public enum Operation: Hashable, Sendable {
     /// By so much in each year: points of a percentage, else an amount in the lever's unit.
     case shift(Quantity)
@@ -26,7 +27,7 @@ public struct LeverMove: Hashable, Sendable {
       case .shift(let shift):
         lever.assumption == nil
           ? "add: \(shift.typed(in: unit))"
-          : "shift: \(shift.typed(in: unit))" + (unit == .percent ? " points" : "")
+          : "shift: \(unit == .percent ? shift.points : shift.typed(in: unit))"
       case .scale(let rate): "scale: \(Quantity.number(rate).typed(in: .percent))%"
       case .set(let value): "set: \(value.typed(in: unit))" + (unit == .percent ? "%" : "")
       }

@@ -13,6 +13,7 @@ public struct Regrouping: Sendable {
   /// In the order that the plan declares, or else of first appearance; lines without the field last.
   public internal(set) var groups: [Group]
 
+  /// The plan whose lines are regrouped.
   public var plan: Plan { forecast.plan }
 
   /// The lines that say the same.

@@ -13,15 +13,9 @@ public struct SensitivityQuestion: Sendable {
   /// Throws `Diagnostics` for a plan that has no gap, or whose gap has no value.
   public init(_ question: Question) throws(Diagnostics) {
     let plan = try question.plan()
-    guard let gap = try plan.gapStatement() else {
-      throw Diagnostics(
-        Diagnostic(
-          .wrongValue, "the plan has no gap that could move: it only lists its rows",
-          at: question.base.range.firstLine, label: "expected a plan without 'gap: none'"))
-    }
+    gap = try plan.gapThatMoves()
     self.question = question
     self.plan = plan
-    self.gap = gap
   }
 
   /// Moves every assumption: to the ends of its range where it has one, else a point up and down.

@@ -90,11 +90,7 @@ struct DerivationBuilder {
   private func recipe(_ place: Place) -> Recipe {
     switch place.target {
     case .assumption(let index):
-      let assumption = plan.assumptions[index]
-      return Recipe(
-        title: assumption.title, id: assumption.id, unit: assumption.unit,
-        decimals: assumption.unit == plan.unit ? plan.decimals : assumption.unit.defaultDecimals,
-        made: "assumption", range: assumption.values[place.column].range)
+      return self.assumption(plan.assumptions[index], place.column)
     case .section(let id):
       let section = plan.sections.first { $0.id == id }
       return Recipe(
@@ -105,6 +101,24 @@ struct DerivationBuilder {
     case .gap(let kind): return gap(kind, place)
     case .row(let row): return self.row(row, place)
     }
+  }
+
+  /// An assumption, with the values that changes took the place of.
+  private func assumption(_ assumption: Assumption, _ column: Int) -> Recipe {
+    let value = assumption.values[column]
+    let decimals =
+      assumption.unit == plan.unit ? plan.decimals : assumption.unit.defaultDecimals
+    let words = { (change: String?) in change.map { "set by '\($0)'" } ?? "assumption" }
+    var recipe = Recipe(
+      title: assumption.title, id: assumption.id, unit: assumption.unit, decimals: decimals,
+      made: words(value.change), range: value.range)
+    recipe.leaves = value.earlier.map { earlier in
+      Derivation(
+        title: "before", id: nil, column: plan.name(ofColumn: column), value: earlier.cell,
+        unit: assumption.unit, decimals: decimals, made: words(earlier.change),
+        place: earlier.range, inputs: [], isRepeated: false, nilInputs: 0)
+    }
+    return recipe
   }
 
   private func places(
@@ -208,6 +222,18 @@ struct DerivationBuilder {
     return recipe
   }
 
+  /// `part of £1.140m a year from September 2027`.
+  private func words(_ phasing: Phasing, _ details: RowDetails) -> String {
+    let format = AmountFormat(
+      decimals: details.decimals, negatives: .brackets, groupsThousands: true)
+    let effects = phasing.effects.sorted { $0.key < $1.key }.map { column, effect in
+      let amount = details.unit.phrase(format.text(effect, in: details.unit))
+      return
+        "\(amount) a year from \(Month.name(phasing.months, after: plan.years.columns[column]))"
+    }
+    return "part of " + effects.joined(separator: ", ")
+  }
+
   private func years(through column: Int) -> [Int] {
     evaluator.index.planColumns.filter { $0 <= column }
   }
@@ -220,7 +246,7 @@ struct DerivationBuilder {
     var range = details.range
     switch details.entries[column] {
     case .typed(_, let place):
-      made = "typed"
+      made = plan.rows[row].line?.phasing.map { words($0, details) } ?? "typed"
       range = place
     case .formula(let formula):
       made = "= \(formula.text)"

@@ -13,9 +13,10 @@ extension Evaluator {
       }
       return steps
     }
-    // A slip needs the years before; only a total needs those after.
+    // A slip needs the years before; only a total, and full-year effects, need those after.
     let needsAll = adjustments.contains { if case .profile = $0.operation { true } else { false } }
-    let last = needsAll ? index.planColumns.upperBound - 1 : column
+    let isPhased = plan.rows[row].line?.phasing != nil
+    let last = needsAll || isPhased ? index.planColumns.upperBound - 1 : column
     var years = try entries(row, details, through: last)
     var steps = [years[column]]
     for adjustment in adjustments {

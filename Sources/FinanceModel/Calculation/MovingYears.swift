@@ -73,12 +73,14 @@ struct MovingYears {
     beyond = quantity(past)
   }
 
-  /// What a year brings: its figure, or for a level what it adds to the year before.
+  /// What a year brings: its figure, or for a level what it adds to the year before, where a level
+  /// that is not a figure after one that is takes it all away.
   private func money(_ position: Int) -> Int128? {
-    guard let figure = cells[position].cell.figure else { return nil }
-    guard let start else { return figure.trillionths }
-    let before = position == 0 ? start : cells[position - 1]
-    return figure.trillionths - (before.cell.figure?.trillionths ?? 0)
+    let figure = cells[position].cell.figure
+    guard let start else { return figure?.trillionths }
+    let before = (position == 0 ? start : cells[position - 1]).cell.figure
+    if figure == nil, before == nil { return nil }
+    return (figure?.trillionths ?? 0) - (before?.trillionths ?? 0)
   }
 
   /// Of each full-year effect the share starts so many months later.

@@ -102,7 +102,8 @@ struct KeySet {
   static let change = KeySet(
     "a change", required: [],
     optional: [
-      "add", "assumption", "by", "deliver", "from", "funding", "in", "insert", "line", "lines",
+      "add", "assumption", "by", "deliver", "ends", "from", "funding", "in", "insert", "line",
+      "lines",
       "name", "profile", "remove", "scale", "set", "shift", "slip", "to",
     ])
   static let selector = KeySet(

@@ -59,7 +59,10 @@ struct NameCheck {
           help: GapKind(rawValue: id.name) == nil
             ? "formulas use it as a function"
             : "every plan has a gap by that name; formulas can refer to it")
-      } else if let other = first[id] {
+      } else if let known = first[id] {
+        // Of a plan and a scenario, the scenario is at fault.
+        let isPlans = range.file == plan.range.file && known.file != plan.range.file
+        let (range, other) = isPlans ? (known, range) : (range, known)
         problems.add(
           .duplicateIdentifier, "the id '\(id)' is used twice", at: range,
           expected: "an id of its own",

@@ -15,10 +15,31 @@ public struct Assumption: Sendable {
   public struct Value: Hashable, Sendable {
     public let cell: Cell
     public let range: SourceRange
+    /// The change that set it; nil for the plan's own.
+    public let change: String?
+    /// The values that it took the place of, the latest first.
+    public let earlier: [Earlier]
+
+    /// A value before a change, and what set it.
+    public struct Earlier: Hashable, Sendable {
+      public let cell: Cell
+      public let range: SourceRange
+      public let change: String?
+    }
 
     public init(cell: Cell, range: SourceRange) {
       self.cell = cell
       self.range = range
+      change = nil
+      earlier = []
+    }
+
+    /// A value that a change puts in the place of another.
+    init(cell: Cell, change: Change, replacing old: Value) {
+      self.cell = cell
+      range = change.range
+      self.change = change.name
+      earlier = [Earlier(cell: old.cell, range: old.range, change: old.change)] + old.earlier
     }
   }
 

@@ -48,7 +48,7 @@ struct CSVRenderer {
       ReportTable(
         caption: report.title, columns: ["level", "value", "source"],
         rows: nodes.flatMap { rows($0, level: 0) })
-    case .heading, .paragraph, .notes: nil
+    case .heading, .paragraph, .notes, .file: nil
     }
   }
 

@@ -17,6 +17,7 @@ struct MarkdownRenderer {
       notes.map { "- " + MarkdownText.paragraph($0) }.joined(separator: "\n")
     case .table(let table): text(table)
     case .tree(let nodes): nodes.flatMap { lines($0, depth: 0) }.joined(separator: "\n")
+    case .file(let text): (["```yaml"] + Printable.lines(text) + ["```"]).joined(separator: "\n")
     }
   }
 

@@ -26,6 +26,7 @@ struct TextRenderer {
     case .notes(let notes): notes.flatMap { paragraph($0, mark: "- ") }
     case .table(let table): lines(table)
     case .tree(let nodes): TextTree(nodes, width: options.width).lines
+    case .file(let text): Printable.lines(text)
     }
   }
 

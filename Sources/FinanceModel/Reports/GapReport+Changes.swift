@@ -29,7 +29,7 @@ extension GapReport {
         ReportTable.Row(.line, more == 1 ? "and 1 line more" : "and \(more) lines more", indent: 1))
     }
     if record.rows.isEmpty {
-      let words = record.change.funding == nil ? "no figure" : "only how sure its money is"
+      let words = record.change.isOfFunding ? "only how sure its money is" : "no figure"
       rows.append(ReportTable.Row(.line, words, indent: 1))
     }
     return rows
@@ -78,7 +78,9 @@ extension GapReport {
       let amount = total == .zero ? "nil in all" : style.text(total.magnitude, plan)
       let effect =
         total == .zero ? "" : total > .zero ? " is added to the gap" : " comes off the gap"
-      if lines.count == 1 { return "After \(last): \(amount) of \(lines[0].title)\(effect), \(how)." }
+      if lines.count == 1 {
+        return "After \(last): \(amount) of \(lines[0].title)\(effect), \(how)."
+      }
       let each = lines.map { "\($0.title) \(style.text($0.amount, plan))" }
       return "After \(last): \(amount)\(effect), \(how): \(each.joined(separator: ", "))."
     }

@@ -18,6 +18,8 @@ public struct Report: Hashable, Sendable {
     case notes([String])
     case table(ReportTable)
     case tree([TreeNode])
+    /// The text of a file, printed as it is; CSV, which holds tables, leaves it out.
+    case file(String)
   }
 
   public init(title: String, subtitles: [String] = [], blocks: [Block] = []) {

@@ -17,7 +17,7 @@ struct SensitivityWords {
     }
   }
 
-  private func label(_ move: LeverMove, of lever: Lever) -> String {
+  func label(_ move: LeverMove, of lever: Lever) -> String {
     switch move.operation {
     case .set(let value): return text(value, lever.unit)
     case .scale(let rate):
@@ -25,15 +25,9 @@ struct SensitivityWords {
       return "\(text(change.magnitude, .percent)) \(rate < .one ? "less" : "more")"
     case .shift(let shift):
       let size = shift.magnitude
-      let amount = lever.movesByPoints ? points(size) : text(size, lever.unit)
+      let amount = lever.movesByPoints ? size.points : text(size, lever.unit)
       return "\(amount) \(shift.isNegative ? "less" : "more")"
     }
-  }
-
-  /// `1 point`, `0.5 points`.
-  func points(_ size: Quantity) -> String {
-    let number = size.typed(in: .percent)
-    return "\(number) \(number == "1" ? "point" : "points")"
   }
 
   /// `2.5%`, `£1.5m`.

@@ -6,8 +6,13 @@ public struct Change: Sendable {
   let operation: Operation
   /// How sure its money is from now on, where the change says so.
   let funding: Node?
+  /// The last year in which its money is paid, where the change says so.
+  let ends: Node.Scalar?
   let span: Span
   public let range: SourceRange
+
+  /// Whether it says how sure money is or when it stops, which is no figure.
+  var isOfFunding: Bool { funding != nil || ends != nil }
 
   /// What is changed.
   enum Target: Sendable {

@@ -7,6 +7,8 @@ struct ChangeLoader {
   private static let targets = ["line", "lines", "assumption"]
   /// Those that take their lines from `line` or `lines`, and some also from `assumption`.
   private static let operations = ["set", "add", "scale", "shift", "slip", "deliver", "profile"]
+  /// What may stand beside an operation, or alone: how sure the money is, and when it stops.
+  private static let marks = ["funding", "ends"]
   /// Those that name their lines themselves.
   private static let wholes = ["remove", "insert"]
 
@@ -15,8 +17,10 @@ struct ChangeLoader {
     if let key = wholeKey { return whole(key) }
     let target = only(Self.targets, "what it changes")
     var given = reader.present(Self.operations)
-    if given.isEmpty, reader.has("funding") { given = ["funding"] }
-    let key = given.first == "funding" ? "funding" : only(Self.operations, "how it changes")
+    if given.isEmpty { given = Array(reader.present(Self.marks).prefix(1)) }
+    let key =
+      given.first.flatMap { Self.marks.contains($0) ? $0 : nil }
+      ?? only(Self.operations, "how it changes")
     reportStray(key)
     guard let target, let key, let span, let found = self.target(target),
       let operation = operation(key)
@@ -24,7 +28,8 @@ struct ChangeLoader {
     guard fits(key, target) else { return nil }
     return Change(
       name: reader.text("name") ?? words(target, key), target: found, operation: operation,
-      funding: reader.node("funding"), span: span, range: reader.keyRange(key))
+      funding: reader.node("funding"), ends: reader.has("ends") ? reader.filled("ends") : nil,
+      span: span, range: reader.keyRange(key))
   }
 
   // MARK: Lines that come or go
@@ -32,7 +37,7 @@ struct ChangeLoader {
   /// `remove` or `insert` where the change has one, and nothing that excludes it.
   private var wholeKey: String? {
     guard let key = reader.present(Self.wholes).first else { return nil }
-    let others = reader.present(Self.targets + Self.operations + Self.wholes + ["funding"])
+    let others = reader.present(Self.targets + Self.operations + Self.wholes + Self.marks)
     if let other = others.first(where: { $0 != key }) {
       problems.add(
         .conflictingKeys, "'\(key)' and '\(other)' exclude each other",
@@ -50,7 +55,7 @@ struct ChangeLoader {
       return lines(node, key).map { target in
         Change(
           name: name ?? "remove \(node.range.text.trimmed)", target: target, operation: .remove,
-          funding: nil, span: span, range: reader.keyRange(key))
+          funding: nil, ends: nil, span: span, range: reader.keyRange(key))
       }
     }
     if let year = span.first {
@@ -62,7 +67,7 @@ struct ChangeLoader {
     if case .sequence = node { reportIfEmpty(nodes, key) }
     return Change(
       name: name ?? Self.insertion(nodes), target: .new, operation: .insert(nodes), funding: nil,
-      span: span, range: reader.keyRange(key))
+      ends: nil, span: span, range: reader.keyRange(key))
   }
 
   /// What an unnamed insertion is called: the titles of its lines.
@@ -206,9 +211,9 @@ struct ChangeLoader {
         .conflictingKeys, "'by' belongs to 'slip'", at: reader.keyRange("by"),
         expected: "'slip' with the share that comes later")
     }
-    if reader.has("funding"), reader.has("assumption") {
+    if reader.has("assumption"), let mark = reader.present(Self.marks).first {
       problems.add(
-        .conflictingKeys, "an assumption has no funding", at: reader.keyRange("funding"),
+        .conflictingKeys, "'\(mark)' is said of lines", at: reader.keyRange(mark),
         expected: "'line' or 'lines'")
     }
   }
@@ -264,7 +269,7 @@ struct ChangeLoader {
     let verb =
       switch operation {
       case "set", "profile": "\(operation) to"
-      case "add", "deliver", "funding": operation
+      case "add", "deliver", "funding", "ends": operation
       case "slip": "slip \(how) by \(reader.node("by")?.range.text.trimmed ?? "")"
       default: "\(operation) by"
       }

@@ -15,38 +15,57 @@ extension Overlay {
     var changed = assumption
     switch change.operation {
     case .set(let node):
+      if assumption.unit == .percent, !showsPercent(node) { return assumption }
       for (column, cell) in cells(node, unit: assumption.unit, columns, change.span) ?? [:] {
-        changed.values[column] = Assumption.Value(cell: cell, range: change.range)
+        changed.values[column] = Assumption.Value(
+          cell: cell, change: change, replacing: assumption.values[column])
       }
     case .shift(let scalar):
       guard let shift = shift(scalar, unit: assumption.unit) else { return assumption }
       for column in columns {
-        guard let old = assumption.values[column].cell.figure else { continue }
-        changed.values[column] = value(old, old.trillionths + shift.trillionths, change)
+        let old = assumption.values[column]
+        guard let figure = old.cell.figure else { continue }
+        changed.values[column] = value(
+          old, figure, figure.trillionths + shift.trillionths, change)
       }
     case .scale(let rate):
       for column in columns {
-        guard let old = assumption.values[column].cell.figure else { continue }
-        let product = FixedPoint.product(old.trillionths, rate.trillionths)
-        changed.values[column] = value(old, product, change)
+        let old = assumption.values[column]
+        guard let figure = old.cell.figure else { continue }
+        let product = FixedPoint.product(figure.trillionths, rate.trillionths)
+        changed.values[column] = value(old, figure, product, change)
       }
     case .add, .slip, .deliver, .deliverByStatus, .profile, .remove, .insert, .fund: break
     }
     return changed
   }
 
+  /// Whether every figure has its sign: a spreadsheet's 0.04 is not 0.04%.
+  private func showsPercent(_ node: Node) -> Bool {
+    let bare = node.scalars.filter { scalar in
+      !scalar.text.contains("%")
+        && (try? AmountText(scalar.text, unit: .number))?.cell.figure != nil
+    }
+    for scalar in bare {
+      problems.add(
+        .wrongValue, "a percentage shows its sign", at: scalar.range,
+        expected: "a percentage such as 4%", help: problems.asPercentage(scalar))
+    }
+    return bare.isEmpty
+  }
+
   /// A changed value of an assumption; a diagnostic when it is beyond what a figure may be.
   private func value(
-    _ old: Quantity, _ trillionths: Int128?, _ change: Change
+    _ old: Assumption.Value, _ figure: Quantity, _ trillionths: Int128?, _ change: Change
   ) -> Assumption.Value {
     if let trillionths, FixedPoint.isWithinLimit(trillionths) {
       return Assumption.Value(
-        cell: .figure(old.with(trillionths: trillionths)), range: change.range)
+        cell: .figure(figure.with(trillionths: trillionths)), change: change, replacing: old)
     }
     problems.add(
       .figureTooLarge, "the changed value is 1,000,000,000,000,000 or more", at: change.range,
       expected: "a smaller change")
-    return Assumption.Value(cell: .figure(old), range: change.range)
+    return old
   }
 
   /// The size of a shift: points of a percentage, or an amount in the assumption's unit.

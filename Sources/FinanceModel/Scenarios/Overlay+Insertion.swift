@@ -38,6 +38,14 @@ extension Overlay {
       }
       section = found.id
     }
+    if section == nil, !reader.has("role"), !reader.isMisspelt(["section", "after", "role"]) {
+      problems.add(
+        .missingKey, "the inserted line does not say where it goes",
+        at: reader.has("id") ? reader.keyRange("id") : reader.range.firstLine,
+        expected: "'section' or 'after' beside it",
+        help: "a line outside all sections has a 'role' of its own")
+      return nil
+    }
     let found = section.flatMap { id in changed.sections.first { $0.id == id } }
     let parent = found.map {
       RowLoader.Parent(id: $0.id, role: $0.role, delivery: $0.delivery, inTotal: $0.inTotal)

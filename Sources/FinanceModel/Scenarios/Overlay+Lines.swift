@@ -6,6 +6,10 @@ extension Overlay {
       let status = RowLoader(context: context).fundingStatus(node, in: columns)
       changed.funding.status.merge(status) { _, new in new }
     }
+    if let ends = change.ends, let year = problems.year(ends) {
+      changed.funding.ends = year
+      changed.funding.endsRange = ends.range
+    }
     guard let made = operation(change, line, columns) else { return changed }
     changed.adjustments.append(
       Adjustment(
@@ -102,7 +106,9 @@ extension Overlay {
       problems.add(
         .wrongValue, "the slip is as long as the plan, or longer", at: delay.range,
         expected: "less than its \(years == 1 ? "1 year" : "\(years) years")",
-        help: "to take it out of the plan's years altogether, use 'remove'")
+        help: share.trillionths == FixedPoint.one
+          ? "to take it out of the plan's years altogether, use 'remove'"
+          : "to keep only what does not slip, use 'deliver' with the rest of 100%")
       problems.silence(.wrongValue)
       return nil
     }
@@ -127,7 +133,7 @@ extension Overlay {
         expected: "a list such as [1.000, 2.000] or [25%, 75%]")
       return nil
     }
-    let areShares = node.texts.contains { $0.hasSuffix("%") }
+    let areShares = node.scalars.contains { $0.text.hasSuffix("%") }
     let unit = areShares ? Unit.percent : line.details.unit
     guard let cells = cells(node, unit: unit, columns, change.span),
       let amounts = figures(cells, "a profile", at: node.range)
@@ -145,18 +151,5 @@ extension Overlay {
       return nil
     }
     return (.profile(.shares(shares)), all)
-  }
-}
-
-extension Node {
-  /// The text of its scalars, of a list or of the values of a mapping.
-  fileprivate var texts: [String] {
-    let nodes =
-      switch self {
-      case .scalar: [self]
-      case .sequence(let items, _): items
-      case .mapping(let entries, _): entries.map(\.value)
-      }
-    return nodes.compactMap { if case .scalar(let scalar) = $0 { scalar.text } else { nil } }
   }
 }

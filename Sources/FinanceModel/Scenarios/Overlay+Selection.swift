@@ -69,7 +69,7 @@ extension Overlay {
     } else if plan.sections.contains(where: { $0.id.name == name.text }) {
       problems.add(
         .unknownName, "'\(name.text)' is a section", at: name.range, expected: "a line",
-        help: "write lines: { section: \(name.text) }")
+        help: "select its lines with { section: \(name.text) }")
     } else {
       unknown(name, "line", among: lines)
     }

@@ -25,9 +25,15 @@ public struct Question: Sendable {
       let scenario = try ScenarioLoader.scenario(node)
       scenarios.append(scenario)
       seen.insert(SourceFile.identity(of: file.path))
-      if seen.contains(SourceFile.identity(of: scenario.basedOn))
-        || scenarios.count > Question.deepest
-      {
+      if scenarios.count > Question.deepest {
+        throw Diagnostics(
+          Diagnostic(
+            .scenarioCycle,
+            "more than \(Question.deepest) scenarios stand one on another",
+            at: scenario.basedOnRange, label: "expected a plan at the end of a shorter chain",
+            help: "put the changes of several scenarios into one file"))
+      }
+      if seen.contains(SourceFile.identity(of: scenario.basedOn)) {
         throw Diagnostics(
           Diagnostic(
             .scenarioCycle, "the scenario is based on itself", at: scenario.basedOnRange,

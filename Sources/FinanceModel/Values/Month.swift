@@ -35,6 +35,11 @@ struct Month: Hashable, Sendable {
     word.utf8.count == 4 && word.utf8.allSatisfy { (48...57).contains($0) } ? Int(word) : nil
   }
 
+  /// `October 2018`, so many months after the start of a financial year.
+  static func name(_ months: Int, after year: FinancialYear) -> String {
+    "\(names[(months + 3) % 12]) \(year.start + (months + 3) / 12)"
+  }
+
   var name: String { Month.names[number - 1] }
 
   /// The financial year it falls in, from April on; nil without a year, or beyond the last.

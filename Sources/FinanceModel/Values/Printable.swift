@@ -12,6 +12,12 @@ package enum Printable {
       })
   }
 
+  /// The lines of a text over several lines, each made safe.
+  package static func lines(_ lines: String) -> [String] {
+    let all = lines.split(separator: "\n", omittingEmptySubsequences: false)
+    return (all.last == "" ? all.dropLast() : all[...]).map { text(String($0)) }
+  }
+
   private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: true  // controls

@@ -3,7 +3,7 @@ extension Command {
   static let all: [Command] = [
     .run, .table, .reconcile, .check, .explain, .compare, .movement, .roll, .amend,
     .funding,
-    .sensitivity,
+    .sensitivity, .close,
     .councilTax,
   ]
 }

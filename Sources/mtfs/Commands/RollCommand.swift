@@ -46,6 +46,7 @@ extension Command {
     let report = Report.roll(rolled, style: invocation.style)
     if let folder {
       let name = path.split(separator: "/").last.map(String.init) ?? path
+      try invocation.checkPlaces(of: name, in: folder)
       let output = OutputFolder(path: folder, replaces: invocation.arguments.replacesOutput)
       try output.write([
         (path == "-" ? "plan.yaml" : name, Array(rolled.text.utf8)),
@@ -54,6 +55,23 @@ extension Command {
     }
     try invocation.emit(report, json: rolled.json(style: invocation.style))
     return .done
+  }
+}
+
+extension Invocation {
+  /// Throws `UsageError` where the new plan would stand in the place of the old one or of its movement.
+  fileprivate func checkPlaces(of name: String, in folder: String) throws(UsageError) {
+    if name == "movement.md" {
+      throw UsageError(
+        "the new plan and its movement would both be 'movement.md'", help: "rename the plan first")
+    }
+    guard let input = System.status(of: operands[0]),
+      let output = System.status(of: "\(folder)/\(name)"),
+      input.st_dev == output.st_dev, input.st_ino == output.st_ino
+    else { return }
+    throw UsageError(
+      "'\(folder)' holds the plan that is rolled, and would lose it",
+      help: "name another folder, such as --to next-year")
   }
 }
 

@@ -57,7 +57,7 @@ import Testing
       "line: total-growth, scale: 5%", "unknown-name",
       "change the lines it is made of, or insert a line of its own"
     ),
-    ("line: growth, scale: 5%", "unknown-name", "write lines: { section: growth }"),
+    ("line: growth, scale: 5%", "unknown-name", "select its lines with { section: growth }"),
     ("line: rate, set: 5%", "unknown-name", "write assumption: rate"),
     ("lines: pay, scale: 5%", "wrong-type", "for one line write line: pay"),
     ("line: pay, slips: 5%", "unknown-key", "the nearest key is 'slip'"),

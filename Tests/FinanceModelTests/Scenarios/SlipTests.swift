@@ -76,6 +76,60 @@ import Testing
         == figures.replacing("0.000", with: "~"))
   }
 
+  @Test(arguments: [
+    ("deliver: 50%, in: 2018-19", "-0.300 -0.450 -0.150 ~"),
+    ("add: (0.100), in: 2018-19", "-0.300 -0.650 -0.350 ~"),
+    ("scale: 50%", "-0.150 -0.300 -0.150 ~"),
+  ])
+  func `once it is altered, its figures slip as they stand`(first: String, figures: String) throws {
+    let sheet = try Sheet("- { id: x, role: saving, full-year: (1.200), starts: October 2017 }")
+    let both = "- { line: x, \(first) }\n- { line: x, slip: 100%, by: 6 months }"
+    #expect(try sheet.with(both)["x"] == figures)
+  }
+
+  @Test func `a level that ends slips its end as well`() throws {
+    let sheet = try Sheet(
+      """
+      - id: grants
+        role: income
+        lines:
+          - { id: blank, level: [(3.000), (3.000), ~, ~] }
+          - { id: nought, level: [(3.000), (3.000), 0.000, 0.000] }
+      """, base: nil)
+    let late = try sheet.with("- { lines: [blank, nought], slip: 100%, by: 1 year }")
+    #expect(late["blank"] == "0.000 -3.000 -3.000 ~")
+    #expect(late["nought"] == "0.000 -3.000 -3.000 0.000")
+    #expect(late.annual("blank").hasPrefix("0.000 -3.000 0.000 3.000"))
+  }
+
+  @Test(
+    arguments: [
+      ("deliver: 50%", [-300, -150]), ("scale: 50%, in: 2017-18", [-600, -300]),
+      ("set: 0.000", []), ("add: (1.000)", [-600, -300]),
+    ] as [(String, [Int128])])
+  func `a later change of the last year holds for what falls after it`(
+    change: String, beyond: [Int128]
+  ) throws {
+    let sheet = try Sheet(
+      "- { id: x, role: saving, full-year: (1.200), starts: October 2018 }", years: 2)
+    let answer = try sheet.answer(
+      "- { name: Later, line: x, slip: 100%, by: 3 months }\n- { line: x, \(change) }")
+    #expect(answer.result.beyond.map { $0.amount.trillionths / 1_000_000_000_000_000 } == beyond)
+  }
+
+  @Test func `what falls after the plan has the sign that it has in the gap`() throws {
+    let sheet = try Sheet(
+      """
+      - id: income
+        role: income
+        signs: income-positive
+        lines:
+          - { id: fees, recurring: [1.000, 1.000] }
+      """, years: 2)
+    let answer = try sheet.answer("- { line: fees, slip: 50%, by: 1 year }")
+    #expect(answer.result.beyond.map { $0.amount.trillionths / 1_000_000_000_000_000 } == [-500])
+  }
+
   @Test func `a late start takes the rest of a full year past the plan`() throws {
     let sheet = try Sheet(
       "- { id: x, role: saving, full-year: (1.200), starts: October 2018 }", years: 2)
@@ -136,7 +190,11 @@ import Testing
 
   private func expectKept(_ plan: Plan, _ id: Identifier, _ change: String, seed: UInt64) throws {
     let slipped = try plan.applying(Sheet.scenario(change))
-    let beyond = try slipped.forecast().beyond.reduce(Int128(0)) { $0 + $1.amount.trillionths }
+    let evaluator = Evaluator(PlanIndex(slipped))
+    let row = try #require(slipped.rows.firstIndex { $0.id == id })
+    let beyond = try evaluator.resolvedOrFault { () throws(Diagnostics) in
+      try evaluator.movedBeyond(row)
+    }.reduce(Int128(0)) { $0 + $1.amount.trillionths }
     #expect(
       try total(plan, id) == total(slipped, id) + beyond, "seed \(seed): \(change)")
   }

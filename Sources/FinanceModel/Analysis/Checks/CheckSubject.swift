@@ -28,7 +28,7 @@ struct CheckSubject: Sendable {
       plan = try plan.applying(change)
       let next = try plan.forecast()
       // How sure money is, is no figure.
-      if change.funding == nil, next.hasFigures(of: forecast) { idle.append(change) }
+      if !change.isOfFunding, next.hasFigures(of: forecast) { idle.append(change) }
       forecast = next
     }
     try self.init(question.base, idleChanges: idle)
