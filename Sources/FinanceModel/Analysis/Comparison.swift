@@ -136,7 +136,7 @@ extension Plan {
 
 extension String {
   /// The end of a path, as many of its names as no other of some paths ends in.
-  fileprivate func ending(unlike paths: [String]) -> String {
+  func ending(unlike paths: [String]) -> String {
     let names = split(separator: "/")
     let endings = (1...max(names.count, 1)).map { names.suffix($0).joined(separator: "/") }
     return endings.first { ending in

@@ -42,6 +42,12 @@ public struct SharedLine: Sendable {
   /// Whether two or more take more than is there in some year.
   public var isOverdrawn: Bool { excess.isNotNil }
 
+  /// Whether taking from it in a year gives up a saving or income, and cuts no cost.
+  func isGivenBack(in year: Int) -> Bool {
+    let level = level.values[year]
+    return level == .zero ? isTakenFromNil(Money(trillionths: 1)) : level < .zero
+  }
+
   private func excess(_ effect: Money, in year: Int) -> Money {
     let level = level.values[year]
     let isTaken =

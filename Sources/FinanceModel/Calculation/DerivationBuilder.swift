@@ -222,18 +222,6 @@ struct DerivationBuilder {
     return recipe
   }
 
-  /// `part of £1.140m a year from September 2027`.
-  private func words(_ phasing: Phasing, _ details: RowDetails) -> String {
-    let format = AmountFormat(
-      decimals: details.decimals, negatives: .brackets, groupsThousands: true)
-    let effects = phasing.effects.sorted { $0.key < $1.key }.map { column, effect in
-      let amount = details.unit.phrase(format.text(effect, in: details.unit))
-      return
-        "\(amount) a year from \(Month.name(phasing.months, after: plan.years.columns[column]))"
-    }
-    return "part of " + effects.joined(separator: ", ")
-  }
-
   private func years(through column: Int) -> [Int] {
     evaluator.index.planColumns.filter { $0 <= column }
   }
@@ -281,21 +269,5 @@ struct DerivationBuilder {
         step(
           adjustment.name, after.cell, words(adjustment, details, column), at: adjustment.range)
       }
-  }
-
-  private func words(_ adjustment: Adjustment, _ details: RowDetails, _ column: Int) -> String {
-    let format = AmountFormat(
-      decimals: details.decimals, negatives: .brackets, groupsThousands: true)
-    let percent = AmountFormat(decimals: 2, negatives: .minus, groupsThousands: true)
-    switch adjustment.operation {
-    case .set(let cells): return "set to " + format.text(cells[column] ?? .blank, in: details.unit)
-    case .add(let amounts):
-      return "adds " + (amounts[column].map { format.text($0, in: details.unit) } ?? "")
-    case .scale(let rate): return "times " + percent.text(.number(rate), in: .percent) + "%"
-    case .deliver(let formula): return "times \(formula.text)"
-    case .slip(let slip):
-      return percent.text(.number(slip.share), in: .percent) + "% comes \(slip.words) later"
-    case .profile: return "the total spread anew"
-    }
   }
 }

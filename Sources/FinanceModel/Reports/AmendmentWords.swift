@@ -7,9 +7,14 @@ struct AmendmentWords {
   private var years: [FinancialYear] { plan.years.years }
   private var last: String { years.last?.description ?? "" }
 
-  /// How an amendment is called: `2 Free swimming`.
+  /// How an amendment is called: `2 Free swimming`; after its file where two are alike.
   func label(_ position: Int) -> String {
-    "\(position + 1) \(answer.outcomes[position].amendment.scenario.title)"
+    let amendments = answer.outcomes.map(\.amendment.scenario)
+    let title = amendments[position].title
+    let alike = amendments.filter { $0.title == title }.map(\.range.file.path)
+    let file = amendments[position].range.file.path
+    return "\(position + 1) "
+      + (alike.count == 1 ? title : "\(file.ending(unlike: alike)): \(title)")
   }
 
   /// `1 and 3`, `1, 2 and 4`.
@@ -48,16 +53,31 @@ struct AmendmentWords {
     }
   }
 
-  /// The net cost in the first year that has one, and what becomes of it.
+  /// The net cost of each year that has one, years alike told once, and whether it comes to nil.
   private func path(_ net: [Money]) -> String {
-    guard let first = net.firstIndex(where: { $0 != .zero }), let end = net.last else { return "" }
-    let start = "in \(years[first]) it \(balance(net[first]))"
-    if first == net.count - 1 { return start }
-    if net[first...].allSatisfy({ $0 == end }) { return start + ", and so in every year after" }
-    if end != .zero { return start + "; in \(last) it \(balance(end))" }
-    let settled = (net.lastIndex { $0 != .zero } ?? first) + 1
-    let since = settled == net.count - 1 ? "in \(last)" : "from \(years[settled]) on"
-    return start + "; \(since) it comes to nil"
+    var runs: [(first: Int, last: Int)] = []
+    for year in net.indices where net[year] != .zero {
+      if let run = runs.last, run.last == year - 1, net[run.last] == net[year] {
+        runs[runs.count - 1].last = year
+      } else {
+        runs.append((year, year))
+      }
+    }
+    let told = runs.map { run in
+      let span = run.last - run.first
+      let rest =
+        span == 0
+        ? ""
+        : run.last == net.count - 1
+          ? ", and so in every year after"
+          : span == 1 ? ", and so in \(years[run.last])" : ", and so until \(years[run.last])"
+      return "in \(years[run.first]) it \(balance(net[run.first]))\(rest)"
+    }
+    guard let end = runs.last?.last, end < net.count - 1 else {
+      return told.joined(separator: "; ")
+    }
+    let since = end == net.count - 2 ? "in \(last)" : "from \(years[end + 1]) on"
+    return told.joined(separator: "; ") + "; \(since) it comes to nil"
   }
 
   /// `costs £0.400m more than it finds`.
@@ -69,10 +89,12 @@ struct AmendmentWords {
   /// How much, in which years, and what is left when the one-off money has ended.
   private func paidByOneOff(_ effect: AmendmentEffect) -> String {
     let cost = effect.recurring.values.last ?? .zero
-    return "\(amounts(effect.paidByOneOff)). "
-      + (cost > .zero
-        ? "The one-off money ends and the cost stays: \(text(cost)) a year."
-        : "The cost ends within the plan: typed as one-off it would balance by itself.")
+    let paid = "\(amounts(effect.paidByOneOff))."
+    if cost > .zero {
+      return paid + " The one-off money ends and the cost stays: \(text(cost)) a year."
+    }
+    if effect.net.isNotNil { return paid }
+    return paid + " The cost ends within the plan: typed as one-off it would balance by itself."
   }
 
   // MARK: What a reader has to know
@@ -122,9 +144,12 @@ struct AmendmentWords {
         + "\(place), where the plan itself moves \(text(level.magnitude)). Nothing in the plan "
         + "shows that the reserve holds it."
     }
-    return "Spent twice: \(numbers(among)) together take \(text(taken)) from \(line.title) in "
-      + "\(place), where the plan has \(text(level.magnitude)): \(text(excess[year])) more than is "
-      + "there."
+    let found =
+      line.isGivenBack(in: year)
+      ? "Given back twice: \(numbers(among)) together give back \(text(taken)) of \(line.title)"
+      : "Spent twice: \(numbers(among)) together take \(text(taken)) from \(line.title)"
+    return "\(found) in \(place), where the plan has \(text(level.magnitude)): "
+      + "\(text(excess[year])) more than is there."
   }
 
   /// What a set does that neither its amendments nor its pairs do; nil where that is nothing.

@@ -118,7 +118,8 @@ private struct FundingReport {
             .line, line.title,
             [
               .text(end.year.description), cell(end.amount),
-              end.takenOut.map(cell) ?? .text("after the plan"),
+              // No longer than a figure, or a narrow table cuts it.
+              end.takenOut.map(cell) ?? .text("later"),
             ])
         }
       })

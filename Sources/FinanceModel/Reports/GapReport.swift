@@ -107,6 +107,11 @@ struct GapReport {
     if gap.base != .zero, let year = plan.years.base {
       notes.append("The cumulative gap starts from \(style.text(gap.base, plan)) in \(year).")
     }
+    if let unwound = baseOneOffs, let year = plan.years.base {
+      notes.append(
+        "One-off money of \(year), \(style.text(unwound, plan)), unwinds in \(years.first ?? ""): in the "
+          + "cumulative rows above the remaining gap it is counted from then on.")
+    }
     let oneOffs = oneOffs(gap)
     if !oneOffs.isEmpty {
       notes.append("One-off money, which does not come again: \(oneOffs).")
@@ -131,6 +136,19 @@ struct GapReport {
       notes.append("Provisional, with figures still to be confirmed: \(years).")
     }
     return notes
+  }
+
+  /// The one-off money of the base year, which unwinds in the first; nil where there is none.
+  private var baseOneOffs: Money? {
+    guard let base = plan.years.baseColumn else { return nil }
+    let index = PlanIndex(plan)
+    let sum = index.oneOffLines.reduce(Money.zero) { sum, row in
+      guard index.lines[row]?.baseIsMemo == false,
+        let money = answer.result.printed[row][base].cell.money
+      else { return sum }
+      return index.lines[row]?.isTurned ?? false ? sum - money : sum + money
+    }
+    return sum == .zero ? nil : sum
   }
 
   /// The side of the gap that has no line; nil where both have.

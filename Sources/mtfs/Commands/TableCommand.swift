@@ -3,11 +3,12 @@ import FinanceModel
 extension Command {
   static let table = Command(
     name: "table", summary: "What does the whole table say?",
-    operands: [.file],
+    operands: [.question],
     options: [.by, .kind] + Option.printing,
     details: [
       "Every heading, line, total and figure in printed order, with the blanks and dashes that were "
-        + "published. For a scenario, the table with its changes made.",
+        + "published. For a scenario, the table with its changes made; "
+        + "several files apply in order.",
       "With --by the lines that enter the gap are grouped by what the plan says of them, each with what "
         + "it adds to the gap: what each year adds, or with --kind cumulative the level in each year. "
         + "The groups add up to the remaining gap in every year, or the command fails.",
@@ -36,7 +37,7 @@ extension Command {
     if field == nil, invocation.arguments.has(.kind) {
       throw UsageError("--kind belongs to --by", help: "add --by priority, or leave out --kind")
     }
-    let question = try invocation.question()
+    let question = try Question(contentsOf: invocation.operands)
     let forecast = try question.plan().forecast()
     if let field {
       let regrouping = try forecast.regrouped(by: field)

@@ -70,6 +70,37 @@ import Testing
     #expect(amended.page.contains("Interaction of 1 and 2 1.000 1.000 ─"))
   }
 
+  @Test func `a saving that two give back is not said to be spent`() throws {
+    let page = try amended(
+      "- { line: offices, scale: 0% }", "- { line: offices, scale: 0% }"
+    ).page
+    #expect(
+      page.contains(
+        "Given back twice: 1 and 2 together give back £2.000m of Offices in 2017-18 and after, where "
+          + "the plan has £1.000m: £1.000m more than is there."))
+    #expect(!page.contains("Spent twice"))
+  }
+
+  @Test func `amendments of one title are told apart by their files`() throws {
+    let scenarios = try Amended.amendments([
+      "- { line: roads, add: 0 }", "- { line: roads, add: 1 }",
+    ])
+    .map { amendment in
+      let path = amendment.scenario.range.file.path
+      return try Scenario(
+        SourceFile(
+          path: path,
+          text: "scenario: \(amendment.scenario.id)\ntitle: Add\nbased-on: plan.yaml\n"
+            + "changes: [{ line: roads, add: 0.1 }]\n"))
+    }
+    let answer = try AmendmentQuestion(
+      budget: Question(base: Sheet.plan(Self.sections, head: Self.head, years: 2)),
+      amendments: scenarios.map { Amendment(scenario: $0, steps: [$0]) }
+    ).answer()
+    let words = AmendmentWords(answer: answer, style: ReportStyle())
+    #expect([0, 1].map(words.label) == ["1 a1.yaml: Add", "2 a2.yaml: Add"])
+  }
+
   @Test func `what three do only together is apart from what pairs do`() throws {
     // 1.000 halved three times: 0.500 less each alone, 0.875 less together.
     let half = "- { line: roads, scale: 50% }"

@@ -118,6 +118,29 @@ import Testing
     #expect(page.contains("typed as one-off it would balance by itself."))
   }
 
+  @Test func `a cost that ends is no one-off cost where the net is not nil`() throws {
+    let page = try amended(
+      Self.roads, "- { line: roads, add: -0.300, in: 2018-19 }",
+      "- { line: event, add: -0.200, in: 2017-18 }"
+    ).page
+    #expect(page.contains("One-off money pays for recurring cost: £0.200m in 2017-18."))
+    #expect(!page.contains("typed as one-off"))
+  }
+
+  @Test func `every year that is out of balance is named, those alike once`() throws {
+    let page = try amended(
+      "- { line: roads, add: [0.100, 0.100, -0.300], in: [2017-18, 2018-19, 2019-20] }"
+    ).page
+    #expect(
+      page.contains(
+        "in 2017-18 it costs £0.100m more than it finds; in 2018-19 it costs £0.200m more than it "
+          + "finds; in 2019-20 it finds £0.100m more than it costs."))
+    #expect(
+      try amended("- { line: roads, add: [0.1, 0.1], in: [2017-18, 2019-20] }").page.contains(
+        "in 2017-18 it costs £0.100m more than it finds, and so in 2018-19; in 2019-20 it costs "
+          + "£0.200m more than it finds."))
+  }
+
   @Test func `one-off money of the last year unwinds after the plan`() throws {
     let amended = try amended("- { line: event, add: -0.200, in: 2019-20 }")
     #expect(amended.effect().unwinding == (try Money("0.200", in: .millions)))
@@ -160,6 +183,8 @@ import Testing
 
   @Test func `an end in the last year is said by its year`() throws {
     let page = try amended("- { line: roads, add: [0.100, -0.100], in: [2017-18, 2019-20] }").page
-    #expect(page.contains("it costs £0.100m more than it finds; in 2019-20 it comes to nil."))
+    #expect(
+      page.contains(
+        "it costs £0.100m more than it finds, and so in 2018-19; in 2019-20 it comes to nil."))
   }
 }

@@ -118,6 +118,9 @@ import Testing
     let ends = outlook.ending.compactMap(\.end)
     #expect(text(ends.map(\.amount)) == "2.000 1.800 3.000 3.000")
     #expect(ends.map { $0.takenOut.map { text([$0]) } } == ["2.000", "1.800", "3.000", nil])
+    let page = Report.funding(outlook).rendered(as: .text)
+    #expect(page.contains("2020-21  3.000  later"))
+    #expect(!page.contains("[1]"))
     #expect(!outlook.hasFindings)
     #expect(text(outlook.size(.final)) == "1.800 0.000 0.000 0.000")
   }

@@ -5,7 +5,7 @@ extension CheckRule {
     .oneOffNotUnwound, .oneOffForRecurring,
     // Figures that cannot be meant
     .levelBelowNil, .sameMoneyTwice, .savingThatCosts, .blankInsideProfile, .figureTooFine,
-    .mixedBases,
+    .mixedBases, .costWithoutFunding,
     // Totals
     .totalLeavesOutRow, .lineNobodyAdds, .provisionalTotals,
     // Where figures come from
@@ -13,6 +13,6 @@ extension CheckRule {
     // What was published and claimed
     .claimFails, .identityFails, .publishedCellWrong, .publishedRowUnmatched, .notedDifferenceGone,
     // Scenarios
-    .changeWithoutEffect,
+    .changeWithoutEffect, .signTurned,
   ]
 }

@@ -8,10 +8,12 @@ struct CheckSubject: Sendable {
   let lines: [CheckedLine]
   /// The changes of a scenario that alter no figure; empty for a plan.
   let idleChanges: [Change]
+  /// What each of those changes reaches, before and after it; empty for a plan.
+  let records: [ChangeRecord]
 
   /// A plan file. Throws `Diagnostics` when it does not compute.
   init(_ plan: Plan) throws(Diagnostics) {
-    try self.init(plan, idleChanges: [])
+    try self.init(plan, idleChanges: [], records: [])
   }
 
   /// A scenario file, by the changes that stand in it and not in one that it is based on.
@@ -24,17 +26,24 @@ struct CheckSubject: Sendable {
     }
     var forecast = try plan.forecast()
     var idle: [Change] = []
+    var recorder = ChangeRecorder()
+    var before = Evaluator(PlanIndex(plan))
     for change in question.scenarios.last?.changes ?? [] {
       plan = try plan.applying(change)
       let next = try plan.forecast()
       // How sure money is, is no figure.
       if !change.isOfFunding, next.hasFigures(of: forecast) { idle.append(change) }
       forecast = next
+      let after = Evaluator(PlanIndex(plan))
+      recorder.record(change, from: before, to: after)
+      before = after
     }
-    try self.init(question.base, idleChanges: idle)
+    try self.init(question.base, idleChanges: idle, records: recorder.records)
   }
 
-  private init(_ plan: Plan, idleChanges: [Change]) throws(Diagnostics) {
+  private init(
+    _ plan: Plan, idleChanges: [Change], records: [ChangeRecord]
+  ) throws(Diagnostics) {
     let index = PlanIndex(plan)
     let forecast = try plan.forecast()
     self.plan = plan
@@ -43,6 +52,7 @@ struct CheckSubject: Sendable {
     reconciliation = try plan.reconciled()
     lines = plan.rows.indices.compactMap { CheckedLine($0, index, forecast) }
     self.idleChanges = idleChanges
+    self.records = records
   }
 }
 

@@ -28,6 +28,12 @@ struct LineWording {
     return words.contains { word in stems.contains { word.hasPrefix($0) } }
   }
 
+  /// Whether it says that money is spent: "invest to save", "redundancy costs".
+  var isOutlay: Bool {
+    let stems = ["invest", "cost", "redundan", "severance", "implement"]
+    return words.contains { word in stems.contains { word.hasPrefix($0) } }
+  }
+
   /// Whether its balance may lie on either side of nil: a collection fund, a surplus or deficit.
   var isEitherSign: Bool {
     hasPair("collection", "fund") || words.contains { $0 == "surplus" || $0 == "deficit" }
