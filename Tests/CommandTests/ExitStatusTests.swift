@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["explain", plan], ["table", plan, plan], ["run"], ["run", plan, "--fromat", "csv"],
+    ["explain", plan], ["reconcile", plan, plan], ["run"], ["run", plan, "--fromat", "csv"],
     ["explain", plan, "digitl"], ["explain", plan, "digital", "2031-32"], ["nonsense"],
     ["reconcile", plan, "--kind", "annual"], ["run", plan, "--decimals", "9"], ["help", "rnu"],
   ])

@@ -43,6 +43,16 @@ struct SourceComments {
     }
   }
 
+  /// Puts another text in the place of each, or takes it out.
+  mutating func replace(by change: (String) -> String?) {
+    all = all.compactMap { comment in
+      change(comment.text).map {
+        Comment(
+          text: $0, offset: comment.offset, line: comment.line, isTrailing: comment.isTrailing)
+      }
+    }
+  }
+
   /// Takes out what stands in a node's range, and the comments and blank lines directly above it.
   mutating func remove(_ range: SourceRange) {
     let line = range.line

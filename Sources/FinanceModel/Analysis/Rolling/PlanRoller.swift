@@ -41,12 +41,10 @@ struct PlanRoller {
     if texts > 0 {
       rows.log.leftOut.append("\(texts) text\(texts == 1 ? "" : "s") in place of cells")
     }
-    let head = [
-      "# Rolled forward from \(Printable.text(name)): \(years.base) is now the base year.",
-      "# \(years.added) is assumed until somebody says otherwise.", "",
-    ]
+    let own = RollComments(years: years)
+    comments.replace(by: own.kept)
     let text = NodeWriter.text(
-      .mapping(entries, range), comments: comments, head: head, notes: rows.notes)
+      .mapping(entries, range), comments: comments, head: own.head(from: name), notes: rows.notes)
     return (text, rows.log)
   }
 

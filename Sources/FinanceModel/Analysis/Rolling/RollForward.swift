@@ -85,7 +85,7 @@ public struct RollForward: Sendable {
       self.old = old
       self.new = new
       self.text = text
-      assumed = log.assumed
+      assumed = log.assumed.map { $0.delivered(in: new) }
       leftOut = log.leftOut
       notes = log.notes
       replaced = matcher.edits.amounts.sorted { $0.key < $1.key }
@@ -177,6 +177,17 @@ public struct RollForward: Sendable {
         last.map { "no year can follow \($0)" } ?? "a plan without years cannot be rolled",
         at: plan.range.firstLine,
         label: last == nil ? "expected 'years'" : "expected a plan that ends before 2198-99"))
+  }
+}
+
+extension RollForward.Assumed {
+  /// With what the rest of a full-year effect adds, its share delivered counted.
+  fileprivate func delivered(in new: Forecast) -> RollForward.Assumed {
+    guard rule == .fullYear, let row = new.plan.rows.firstIndex(where: { $0.id?.name == id }),
+      let details = new.plan.rows[row].details, let added = new.effects[row]?.annual.last
+    else { return self }
+    let value = added.typed(in: details.unit, decimals: details.decimals)
+    return RollForward.Assumed(id: id, title: title, rule: rule, value: value)
   }
 }
 

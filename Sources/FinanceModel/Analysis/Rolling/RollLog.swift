@@ -14,7 +14,7 @@ extension RollForward {
     public let id: String
     public let title: String
     public let rule: Rule
-    /// The value as it is typed in the file; nil where a formula makes it.
+    /// The value as it is typed in the file, of a full-year effect what it adds; nil for a formula.
     public let value: String?
   }
 

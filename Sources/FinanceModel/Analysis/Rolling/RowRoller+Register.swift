@@ -1,9 +1,38 @@
 /// What a register says of a line by year, and effects that start within one.
 extension RowRoller {
+  /// Leaves full-year effects as they are where all of them start in the new base year or later.
+  ///
+  /// A list says by its place when each starts, so that it only moves on when its first is blank.
+  func keepFullYear(_ line: Line, _ entries: inout [Node.Entry]) -> Bool {
+    guard let node = entries["full-year"], let phasing = line.phasing,
+      edits.frozen[line.id] == nil, !edits.delivered.contains(line.id),
+      !edits.blank.contains(line.id), let start = phasing.effects.keys.min()
+    else { return false }
+    let first = evaluator.index.planColumns.lowerBound
+    if case .scalar = node { return start >= first }
+    guard start > first else { return false }
+    var profile = RollingProfile(node, then: nil, years: years.old.years)
+    if case .sequence = node { profile[years.added] = .made("~", at: node.range) }
+    entries.set("full-year", profile.written(over: years.new.years).figures)
+    return true
+  }
+
+  /// What the added year has of effects that are left as they are.
+  mutating func assume(_ line: Line) {
+    let details = line.details
+    let rest = line.phasedBeyond.map {
+      Cell.figure($0).typed(in: details.unit, decimals: details.decimals)
+    }
+    log.assumed.append(
+      RollForward.Assumed(
+        id: details.id.name, title: details.title, rule: rest == nil ? .noChange : .fullYear,
+        value: rest ?? "~"))
+  }
+
   /// Writes a full-year effect out as what each year adds, so that it can be moved on.
   ///
   /// Returns what the added year has of it: the rest of what starts in the last year, or nil.
-  func writeOutFullYear(_ line: Line, _ entries: inout [Node.Entry]) -> Node? {
+  mutating func writeOutFullYear(_ line: Line, _ entries: inout [Node.Entry]) -> Node? {
     guard let index = entries.firstIndex(where: { $0.key.text == "full-year" }) else { return nil }
     let details = line.details
     let place = entries[index].value.range
@@ -17,6 +46,9 @@ extension RowRoller {
       key: .made(Basis.recurring.rawValue, at: entries[index].key.range),
       value: .sequence(figures, place.start))
     entries.remove("starts")
+    log.notes.append(
+      "'\(line.id)' is written out by year, as an effect of it starts in \(years.base) or before, or "
+        + "its figures are held: a change by months now sees plain figures")
     return line.phasedBeyond.map { node(.figure($0)) }
   }
 

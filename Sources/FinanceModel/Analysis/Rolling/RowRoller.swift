@@ -37,8 +37,9 @@ struct RowRoller {
   // MARK: Lines
 
   private mutating func roll(_ line: Line, at row: Int, _ entries: inout [Node.Entry]) {
-    let key = line.basis.rawValue
-    let rest = writeOutFullYear(line, &entries)
+    let isKept = keepFullYear(line, &entries)
+    let key = isKept ? "full-year" : line.basis.rawValue
+    let rest = isKept ? nil : writeOutFullYear(line, &entries)
     rollFunding(line, &entries)
     dropCarriedGap(line, &entries)
     guard let node = entries[key] else { return }
@@ -55,6 +56,7 @@ struct RowRoller {
     if edits.delivered.contains(line.id) {
       entries.set("delivery", .made("100%", at: range(after: node)))
     }
+    if isKept { return assume(line) }
     let isLast = line.funding.ends == years.last
     let standsStill = (line.basis == .level || !details.unit.isMoney) && !isLast
     move(details, key, node, &entries) { last in
@@ -155,8 +157,7 @@ struct RowRoller {
 
   private mutating func note(_ id: Identifier) {
     guard let frozen = edits.frozen[id]?.keys.sorted(), !frozen.isEmpty else { return }
-    let held = frozen.map(\.description).joined(separator: ", ")
-    notes[id.name] = ["# \(held) as it was: its formula would give another figure now."]
+    notes[id.name] = [RollComments.held(frozen)]
   }
 
   /// The figures of the columns before the plan: the oldest goes, the new base year's is added.

@@ -89,8 +89,16 @@ import Testing
       "delivery: 50%, recurring: [1.000, 2.000, 3.000]",
       "delivery: 50%, base: 0.500, recurring: [2.000, 3.000, ~]"
     ),
-    ("full-year: 1.200, starts: October 2018", "recurring: [0.600, 0.600, ~]"),
-    ("full-year: 1.200, starts: October 2019", "recurring: [~, 0.600, 0.600]"),
+    (
+      "full-year: 1.200, starts: October 2017",
+      "base: 0.600, full-year: 1.200, starts: October 2017"
+    ),
+    ("full-year: 1.200, starts: October 2019", "full-year: 1.200, starts: October 2019"),
+    ("full-year: 1.200, starts: October 2016", "base: 0.600, recurring: [~, ~, ~]"),
+    (
+      "full-year: [~, 1.000, 0.100], starts: October",
+      "full-year: [1.000, 0.100, ~], starts: October"
+    ),
     (
       "full-year: [1.000, 0.500, 0.100], starts: October",
       "base: 0.500, recurring: [0.750, 0.300, 0.050]"
@@ -126,6 +134,41 @@ import Testing
     let rolled = try Rolled(
       "- { id: s, role: pressure, lines: [] }\n- { id: x, role: funding, \(old) }")
     #expect(rolled["x"] == "{ id: x, role: funding, \(new) }")
+  }
+
+  @Test
+  func `a full-year effect that cannot be kept is said, and its rest counts what is delivered`()
+    throws
+  {
+    let rolled = try Rolled(
+      """
+      - { id: s, role: pressure, lines: [] }
+      - { id: x, role: saving, delivery: 80%, full-year: [1, 1, 0.360], starts: October }
+      - { id: y, role: saving, delivery: 80%, full-year: 0.360, starts: October 2019 }
+      """)
+    #expect(rolled.roll.assumed.filter { $0.rule == .fullYear }.map(\.value) == ["0.144", "0.144"])
+    #expect(rolled.roll.notes.count { $0.hasPrefix("'x' is written out by year") } == 1)
+    #expect(!rolled.roll.notes.contains { $0.hasPrefix("'y'") })
+  }
+
+  @Test func `a roll takes the comments of the roll before away`() throws {
+    let comments = RollComments(
+      years: try #require(
+        RolledYears(
+          Sheet.plan(
+            "- { id: s, role: pressure, lines: [] }", years: 3
+          ).years)))
+    let held = " as it was: its formula would give another figure now."
+    #expect(comments.kept("# 2017-18\(held)") == nil)
+    #expect(comments.kept("# 2017-18, 2018-19\(held)") == "# 2018-19\(held)")
+    #expect(comments.kept("# mine") == "# mine")
+    let twice = try Rolled("- { id: s, role: pressure, lines: [] }").again()
+    let heads = twice.roll.text.split(separator: "\n").filter { $0.hasPrefix("#") }
+    #expect(
+      heads == [
+        "# Rolled forward from plan.yaml: 2018-19 is now the base year.",
+        "# 2021-22 is assumed until somebody says otherwise.",
+      ])
   }
 
   @Test func `a line that is no money stands still`() throws {
