@@ -73,8 +73,9 @@ struct MovingYears {
     beyond = quantity(past)
   }
 
-  /// What a year brings: its figure, or for a level what it adds to the year before, where a level
-  /// that is not a figure after one that is takes it all away.
+  /// What a year brings: its figure, or for a level what it adds to the year before.
+  ///
+  /// A level that is not a figure, after one that is, takes it all away.
   private func money(_ position: Int) -> Int128? {
     let figure = cells[position].cell.figure
     guard let start else { return figure?.trillionths }

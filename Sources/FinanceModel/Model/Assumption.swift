@@ -35,10 +35,10 @@ public struct Assumption: Sendable {
     }
 
     /// A value that a change puts in the place of another.
-    init(cell: Cell, change: Change, replacing old: Value) {
+    init(cell: Cell, change: String, at range: SourceRange, replacing old: Value) {
       self.cell = cell
-      range = change.range
-      self.change = change.name
+      self.range = range
+      self.change = change
       earlier = [Earlier(cell: old.cell, range: old.range, change: old.change)] + old.earlier
     }
   }

@@ -1,5 +1,6 @@
 /// What can close a gap: an assumption, a saving, or a draw on reserves.
 public struct ClosingLever: Sendable {
+  /// What is moved, and so what a step of it means.
   public enum Kind: String, Hashable, Sendable {
     /// Moved by points of a percentage, or by an amount in its unit.
     case assumption
