@@ -10,15 +10,15 @@ extension GapReport {
       .table(
         ReportTable(
           caption: "What the changes set", unit: style.unit(plan),
-          columns: years + ["Set at"], rows: answer.records.flatMap(rows)))
+          columns: years + ["Was set at"], rows: answer.records.flatMap(rows)))
     ]
   }
 
   private func rows(_ record: ChangeRecord) -> [ReportTable.Row] {
-    var rows = [ReportTable.Row(.heading, record.change.name)]
+    let place = record.change.range.shortPlace
+    var rows = [ReportTable.Row(.heading, "\(record.change.name) (\(place))")]
     for row in record.rows.prefix(GapReport.mostRows) {
-      rows.append(
-        self.row(row, row.after, row.title, at: record.change.range, indent: 1))
+      rows.append(self.row(row, row.after, row.title, at: nil, indent: 1))
       if let before = row.before {
         rows.append(self.row(row, before, "was", at: row.wasSetAt, indent: 2))
       }
@@ -36,7 +36,7 @@ extension GapReport {
   }
 
   private func row(
-    _ row: ChangedRow, _ cells: [Cell], _ label: String, at place: SourceRange, indent: Int
+    _ row: ChangedRow, _ cells: [Cell], _ label: String, at place: SourceRange?, indent: Int
   ) -> ReportTable.Row {
     let reached = Set(row.years)
     let shown = style.style(unit: row.unit, decimals: row.decimals, plan)
@@ -44,7 +44,7 @@ extension GapReport {
       guard reached.contains(year) else { return .none }
       return .amount(cell, shown.unit, decimals: shown.decimals)
     }
-    return ReportTable.Row(.line, label, figures + [.text(place.shortPlace)], indent: indent)
+    return ReportTable.Row(.line, label, figures + (place.map { [.text($0.shortPlace)] } ?? []), indent: indent)
   }
 
   /// Where a later change takes the place of an earlier one.
