@@ -79,7 +79,6 @@ extension Overlay {
         expected: "a percentage such as 80%",
         help: "add delivery-by-status: { red: 25%, amber: 60%, green: 100% } to the plan",
         notes: [Diagnostic.Note("this is the plan", at: plan.range.firstLine)])
-      problems.silence(.wrongValue)
       return nil
     }
     guard let status = line.fields[.status] else {
@@ -109,7 +108,6 @@ extension Overlay {
         help: share.trillionths == FixedPoint.one
           ? "to take it out of the plan's years altogether, use 'remove'"
           : "to keep only what does not slip, use 'deliver' with the rest of 100%")
-      problems.silence(.wrongValue)
       return nil
     }
     let first = columns.min() ?? plan.years.planColumns.lowerBound
