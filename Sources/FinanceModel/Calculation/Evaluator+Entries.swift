@@ -4,7 +4,10 @@ extension Evaluator {
   func computeOwn(_ row: Int, _ column: Int) -> Computed {
     guard let details = plan.rows[row].details else { return .blank }
     return reporting(column: column) { () throws(Diagnostics) in
-      try adjustedEntries(row, details, column).last ?? .blank
+      if index.planColumns.contains(column), let years = try typedMoney(row, details) {
+        return years[column]
+      }
+      return try adjustedEntries(row, details, column).last ?? .blank
     }
   }
 

@@ -26,6 +26,18 @@ extension Evaluator {
     return steps
   }
 
+  /// The years of a row in which typed money moves, worked out once; nil for any other row.
+  func typedMoney(_ row: Int, _ details: RowDetails) throws(Diagnostics) -> MovingYears? {
+    guard index.lines[row]?.movesTypedMoney ?? false else { return nil }
+    if let known = moved[row] { return known }
+    var years = try entries(row, details, through: index.planColumns.upperBound - 1)
+    for adjustment in plan.rows[row].line?.adjustments ?? [] {
+      years = try years.applying(adjustment, self)
+    }
+    moved[row] = years
+    return years
+  }
+
   /// What of a row falls after the plan's last year, and the change that took it there.
   ///
   /// A later change of the last year holds for what comes after it as well: a share is kept of it,

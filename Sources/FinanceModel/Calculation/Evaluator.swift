@@ -14,6 +14,8 @@ final class Evaluator {
   var touched: Set<Int> = []
   /// The row whose own formula is being computed, where changes alter what it gives.
   var rowOfEntry: Int?
+  /// The rows in which typed money has been moved.
+  var moved: [Int: MovingYears] = [:]
 
   private var own: [Int: Computed] = [:]
   private var series: [SeriesCell: Computed] = [:]

@@ -32,6 +32,8 @@ struct PlanIndex: Sendable {
     let printsChange: Bool
     /// Whether something changes its figures after its entries.
     fileprivate(set) var isAdjusted: Bool
+    /// Whether money moves between its years, and only typed figures and rates take part.
+    fileprivate(set) var movesTypedMoney: Bool
   }
 
   /// What a name stands for.
@@ -106,6 +108,7 @@ struct PlanIndex: Sendable {
       let cells = new.rows[row].typedCells()
       index.typed.replaceSubrange(typedStart[row]..<typedStart[row] + cells.count, with: cells)
       index.lines[row]?.isAdjusted = true
+      index.lines[row]?.movesTypedMoney = new.rows[row].line?.movesTypedMoney ?? false
     }
     return (index, rows)
   }
@@ -154,6 +157,7 @@ extension PlanIndex.LineFacts {
     isTurned = section?.signs == .incomePositive
     printsChange = line.basis == .oneOff && shows == .changes
     isAdjusted = !line.adjustments.isEmpty
+    movesTypedMoney = line.movesTypedMoney
   }
 }
 
@@ -174,5 +178,12 @@ extension Row {
       case .formula: return nil
       }
     }
+  }
+}
+
+extension Line {
+  /// Whether money moves between its years, and only typed figures and rates take part.
+  fileprivate var movesTypedMoney: Bool {
+    adjustments.contains(where: \.movesMoney) && Row.line(self).formulas.isEmpty
   }
 }
