@@ -44,7 +44,8 @@ extension GapReport {
       guard reached.contains(year) else { return .none }
       return .amount(cell, shown.unit, decimals: shown.decimals)
     }
-    return ReportTable.Row(.line, label, figures + (place.map { [.text($0.shortPlace)] } ?? []), indent: indent)
+    return ReportTable.Row(
+      .line, label, figures + (place.map { [.text($0.shortPlace)] } ?? []), indent: indent)
   }
 
   /// Where a later change takes the place of an earlier one.
