@@ -23,3 +23,15 @@ extension Evaluator {
     }
   }
 }
+
+extension [BeyondPlan] {
+  /// The lines of each change together, in the order in which the changes are first met.
+  var byChange: [(change: String?, lines: [BeyondPlan], total: Money)] {
+    var changes: [String?] = []
+    for line in self where !changes.contains(line.change) { changes.append(line.change) }
+    return changes.map { change in
+      let lines = filter { $0.change == change }
+      return (change, lines, lines.reduce(Money.zero) { $0 + $1.amount })
+    }
+  }
+}

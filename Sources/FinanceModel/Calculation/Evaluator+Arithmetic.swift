@@ -79,7 +79,7 @@ extension Evaluator {
       : FixedPoint.product(first.trillionths, second.trillionths)
     guard let trillionths else { throw tooLarge(at: range) }
     let quantity: Quantity =
-      isMoney ? .money(Money(trillionths: trillionths)) : .number(Rate(trillionths: trillionths))
+      Quantity(trillionths: trillionths, isMoney: isMoney)
     return Value(kind: .quantity(quantity), isProvisional: isProvisional)
   }
 

@@ -51,6 +51,7 @@ extension Evaluator {
       return try fitted(value, details, column, formula)
     }
   }
+
   /// A formula's value as a cell of its row: of the row's kind, and on its grid.
   private func fitted(
     _ value: Value, _ details: RowDetails, _ column: Int, _ formula: Formula

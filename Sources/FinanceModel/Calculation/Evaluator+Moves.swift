@@ -14,26 +14,21 @@ extension Evaluator {
       return steps
     }
     // A slip needs the years before; only a total, and full-year effects, need those after.
-    let needsAll = adjustments.contains { if case .profile = $0.operation { true } else { false } }
-    let isPhased = plan.rows[row].line?.phasing != nil
-    let last = needsAll || isPhased ? index.planColumns.upperBound - 1 : column
-    var years = try entries(row, details, through: last)
-    var steps = [years[column]]
-    for adjustment in adjustments {
-      years = try years.applying(adjustment, self)
-      if adjustment.columns.contains(column) { steps.append(years[column]) }
-    }
-    return steps
+    let needsAll =
+      plan.rows[row].line?.phasing != nil
+      || adjustments.contains { if case .profile = $0.operation { true } else { false } }
+    let last = needsAll ? index.planColumns.upperBound - 1 : column
+    let stages = try stages(row, details, through: last)
+    return [stages[0][column]]
+      + zip(adjustments, stages.dropFirst()).filter { $0.0.columns.contains(column) }
+      .map { $0.1[column] }
   }
 
   /// The years of a row in which typed money moves, worked out once; nil for any other row.
   func typedMoney(_ row: Int, _ details: RowDetails) throws(Diagnostics) -> MovingYears? {
     guard index.lines[row]?.movesTypedMoney ?? false else { return nil }
     if let known = moved[row] { return known }
-    var years = try entries(row, details, through: index.planColumns.upperBound - 1)
-    for adjustment in plan.rows[row].line?.adjustments ?? [] {
-      years = try years.applying(adjustment, self)
-    }
+    let years = try stages(row, details, through: index.planColumns.upperBound - 1).last
     moved[row] = years
     return years
   }
@@ -47,12 +42,10 @@ extension Evaluator {
       line.phasing != nil || line.adjustments.contains(where: \.movesMoney)
     else { return [] }
     let last = index.planColumns.upperBound - 1
-    var years = try entries(row, line.details, through: last)
+    let stages = try stages(row, line.details, through: last)
     var found: [(change: String?, amount: Quantity)] = []
     if let rest = line.phasedBeyond { found.append((nil, rest)) }
-    for adjustment in line.adjustments {
-      years.beyond = nil
-      years = try years.applying(adjustment, self)
+    for (adjustment, years) in zip(line.adjustments, stages.dropFirst()) {
       if adjustment.columns.contains(last) {
         for (position, past) in found.enumerated().reversed() {
           if let amount = try kept(past.amount, adjustment, line.details, last) {
@@ -77,6 +70,17 @@ extension Evaluator {
     case .scale, .deliver:
       return try adjusted(.typed(.figure(amount)), adjustment, details, last).cell.figure
     }
+  }
+
+  /// The years of a row before its adjustments, and after each of them.
+  private func stages(
+    _ row: Int, _ details: RowDetails, through last: Int
+  ) throws(Diagnostics) -> [MovingYears] {
+    var stages = [try entries(row, details, through: last)]
+    for adjustment in plan.rows[row].line?.adjustments ?? [] {
+      stages.append(try stages[stages.count - 1].applying(adjustment, self))
+    }
+    return stages
   }
 
   private func entries(

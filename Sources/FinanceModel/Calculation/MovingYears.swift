@@ -20,6 +20,7 @@ struct MovingYears {
   {
     var result = self
     result.phasing = nil
+    result.beyond = nil
     switch adjustment.operation {
     case .slip(let slip):
       if let phasing {
@@ -124,8 +125,7 @@ struct MovingYears {
   }
 
   private func quantity(_ trillionths: Int128) -> Quantity {
-    details.unit.isMoney
-      ? .money(Money(trillionths: trillionths)) : .number(Rate(trillionths: trillionths))
+    Quantity(trillionths: trillionths, isMoney: details.unit.isMoney)
   }
 
   // MARK: Spreading a total anew

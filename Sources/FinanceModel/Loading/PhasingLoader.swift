@@ -22,7 +22,7 @@ struct PhasingLoader {
   }
 
   private func quantity(_ trillionths: Int128) -> Quantity {
-    unit.isMoney ? .money(Money(trillionths: trillionths)) : .number(Rate(trillionths: trillionths))
+    Quantity(trillionths: trillionths, isMoney: unit.isMoney)
   }
 
   private func phasing(_ reader: MappingReader) -> Phasing? {

@@ -114,19 +114,12 @@ struct AmendmentWords {
           + "\(text(unwinding.magnitude)) \(unwinding > .zero ? "to" : "off") the gap of the year "
           + "after.")
     }
-    var changes: [String?] = []
-    for beyond in outcome.beyond where !changes.contains(beyond.change) {
-      changes.append(beyond.change)
-    }
-    return notes + changes.map { beyond(outcome.beyond, by: $0) }
-  }
-
-  /// What one change takes to the years after the plan, or what is only part of a full year in it.
-  private func beyond(_ all: [BeyondPlan], by change: String?) -> String {
-    let lines = all.filter { $0.change == change }
-    let total = lines.reduce(Money.zero) { $0 + $1.amount }
-    return "After \(last): \(text(total)) of \(lines.map(\.title).listed())"
-      + (change.map { ", moved there by '\($0)'." } ?? ", the rest of a full year.")
+    // What a change takes to the years after the plan, or what is only part of a full year in it.
+    return notes
+      + outcome.beyond.byChange.map { change, lines, total in
+        "After \(last): \(text(total)) of \(lines.map(\.title).listed())"
+          + (change.map { ", moved there by '\($0)'." } ?? ", the rest of a full year.")
+      }
   }
 
   // MARK: The same money

@@ -65,17 +65,8 @@ extension GapReport {
   /// What slips or is phased to the years after the plan.
   var beyond: [String] {
     guard let last = years.last else { return [] }
-    var groups: [(change: String?, lines: [BeyondPlan])] = []
-    for line in answer.result.beyond {
-      if let index = groups.firstIndex(where: { $0.change == line.change }) {
-        groups[index].lines.append(line)
-      } else {
-        groups.append((line.change, [line]))
-      }
-    }
-    return groups.map { change, lines in
+    return answer.result.beyond.byChange.map { change, lines, total in
       let how = change.map { "moved there by '\($0)'" } ?? "the rest of a full year"
-      let total = lines.reduce(Money.zero) { $0 + $1.amount }
       let amount = total == .zero ? "nil in all" : style.text(total.magnitude, plan)
       let effect =
         total == .zero ? "" : total > .zero ? " is added to the gap" : " comes off the gap"

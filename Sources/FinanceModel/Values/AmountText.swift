@@ -24,8 +24,7 @@ public struct AmountText: Hashable, Sendable {
     let step = try amount.step(of: scale)
     let trillionths = try amount.trillionths(inStepsOf: step)
     cell = .figure(
-      unit.isMoney
-        ? .money(Money(trillionths: trillionths)) : .number(Rate(trillionths: trillionths)))
+      Quantity(trillionths: trillionths, isMoney: unit.isMoney))
     place = Rounding(step: step)
   }
 }

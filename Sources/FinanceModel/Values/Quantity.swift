@@ -3,6 +3,12 @@ public enum Quantity: Hashable, Sendable {
   case money(Money)
   case number(Rate)
 
+  /// Money, or a number, of so many trillionths.
+  init(trillionths: Int128, isMoney: Bool) {
+    self =
+      isMoney ? .money(Money(trillionths: trillionths)) : .number(Rate(trillionths: trillionths))
+  }
+
   var trillionths: Int128 {
     switch self {
     case .money(let money): money.trillionths

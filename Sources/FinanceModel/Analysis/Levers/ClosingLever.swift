@@ -57,8 +57,7 @@ public struct ClosingLever: Sendable {
 
   /// What an amount comes to, of points, of what is saved or of what is drawn.
   func quantity(_ trillionths: Int128) -> Quantity {
-    lever.unit.isMoney
-      ? .money(Money(trillionths: trillionths)) : .number(Rate(trillionths: trillionths))
+    Quantity(trillionths: trillionths, isMoney: lever.unit.isMoney)
   }
 
   /// The change that moves it, as it is typed in the list of a scenario.
