@@ -15,7 +15,8 @@ extension SourceFile {
   /// Reads a text file, or standard input where the path is `-`.
   ///
   /// At most one byte beyond the limit is read, so that an endless device ends in an error too.
-  /// A range is the place in another file that names this one, to be pointed at. What is thrown is
+  /// A range is the place in another file that names this one, to be pointed at; a file that is named
+  /// by a file is never a pipe or a device, which could be waited for without end. What is thrown is
   /// one diagnostic: missing, a directory, unreadable, too large or not UTF-8.
   public static func reading(
     path: String, named range: SourceRange? = nil
@@ -24,7 +25,8 @@ extension SourceFile {
       let shown = "<standard input>"
       return try checked(read(0, shown: shown, named: range), path: shown, named: range)
     }
-    let descriptor = path.utf8.contains(0) ? -1 : open(path, O_RDONLY | O_CLOEXEC)
+    let waiting = range == nil ? 0 : O_NONBLOCK
+    let descriptor = path.utf8.contains(0) ? -1 : open(path, O_RDONLY | O_CLOEXEC | waiting)
     guard descriptor >= 0 else {
       let reason = path.utf8.contains(0) ? ENOENT : errno
       throw Diagnostics(cannotOpen(path, reason, named: range))
@@ -62,7 +64,11 @@ extension SourceFile {
       if status.st_mode & S_IFMT == S_IFDIR {
         throw Diagnostics(isDirectory(path, named: range))
       }
-      if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) > sizeLimit {
+      let isRegular = status.st_mode & S_IFMT == S_IFREG
+      if range != nil, !isRegular {
+        throw Diagnostics(isSpecial(path, named: range))
+      }
+      if isRegular, Int(status.st_size) > sizeLimit {
         throw Diagnostics(tooLarge(path, named: range))
       }
     }
@@ -106,6 +112,12 @@ extension SourceFile {
     Diagnostic(
       .fileIsDirectory, "'\(path)' is a folder, not a file", at: range,
       help: "name a file in it")
+  }
+
+  private static func isSpecial(_ path: String, named range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .fileUnreadable, "'\(path)' is a pipe or a device, not a file", at: range,
+      help: "save what it gives as a file, and name that")
   }
 
   private static func unreadable(

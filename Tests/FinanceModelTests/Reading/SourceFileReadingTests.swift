@@ -93,6 +93,19 @@ import Testing
     #expect(try fault(reading: "/dev/zero").code == .fileTooLarge)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a pipe or a device that a file names is never waited for`() throws {
+    let scenario = SourceFile(path: "scenario.yaml", text: "based-on: pipe")
+    let range = SourceRange(file: scenario, bytes: 10..<14)
+    let pipe = try path("pipe")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    for special in [pipe, "/dev/zero"] {
+      let fault = try fault(reading: special, named: range)
+      #expect(fault.code == .fileUnreadable)
+      #expect(fault.message == "'\(special)' is a pipe or a device, not a file")
+    }
+  }
+
   @Test func `a pipe is read to its end`() async throws {
     let name = try path("pipe")
     try #require(mkfifo(name, 0o600) == 0)
