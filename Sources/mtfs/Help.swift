@@ -7,8 +7,16 @@ enum Help {
   /// What to do first, for someone who typed the name alone.
   static func start(_ commands: [Command]) -> String {
     var lines = ["mtfs answers questions about a council's medium-term financial plan.", ""]
+    func command(_ name: String) -> Command? { commands.first { $0.name == name } }
+    if let start = command("init") {
+      lines += ["To start a plan of your own, with two questions asked of it:", ""]
+      lines += ["  \(start.example.line)", ""]
+    }
+    if let table = command("import") {
+      lines += ["To make a plan of a table that you have:", "", "  \(table.usage)", ""]
+    }
     if let first = commands.first {
-      lines += ["Try this first, in the project's folder:", "", "  \(first.example.line)", ""]
+      lines += ["To see one at work, in the project's folder:", "", "  \(first.example.line)", ""]
     }
     return (lines + ["'mtfs help' lists the commands."]).joined(separator: "\n") + "\n"
   }

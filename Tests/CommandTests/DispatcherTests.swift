@@ -103,13 +103,29 @@ import Testing
       result == """
         mtfs answers questions about a council's medium-term financial plan.
 
-        Try this first, in the project's folder:
+        To see one at work, in the project's folder:
 
           mtfs run plan.yaml
 
         'mtfs help' lists the commands.
 
         """)
+  }
+
+  @Test func `a newcomer is shown the way to a plan of their own first`() throws {
+    let outcome = try BuiltCommand.run([])
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.hasPrefix(
+        """
+        mtfs answers questions about a council's medium-term financial plan.
+
+        To start a plan of your own, with two questions asked of it:
+
+          mtfs init my-plan
+
+        """))
+    #expect(outcome.output.contains("\n  mtfs run Scenarios/"))
   }
 
   @Test(arguments: [["help"], ["--help"], ["-h"]])

@@ -5,5 +5,6 @@ extension Command {
     .funding,
     .sensitivity, .close,
     .councilTax,
+    .initialize, .completions,
   ]
 }

@@ -7,10 +7,11 @@ extension Command {
       .file,
       Operand(
         name: "NAME",
-        summary: "the id of a row, section or assumption, or a gap: required, remaining ..."),
+        summary: "the id of a row, section or assumption, or a gap: required, remaining ...",
+        takes: .name),
       Operand(
         name: "YEAR", summary: "such as 2018-19, or a table's column; all where it is left out",
-        isOptional: true),
+        isOptional: true, takes: .name),
     ],
     options: [
       .kind, .uses,

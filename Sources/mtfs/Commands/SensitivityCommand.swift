@@ -7,7 +7,7 @@ extension Command {
       .file,
       Operand(
         name: "NAME", summary: "one assumption or line; every assumption where it is left out",
-        isOptional: true),
+        isOptional: true, takes: .name),
     ],
     options: [.shifts, .values, .kind] + Option.printing,
     details: [
