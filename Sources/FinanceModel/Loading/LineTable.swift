@@ -16,8 +16,10 @@ struct LineTable {
   private var problems: Problems { context.problems }
 
   func lines(_ scalar: Node.Scalar) -> [Node] {
-    let found = problems.collecting { () throws(Diagnostics) in try rows(scalar) }
-    guard let found = found.map(withoutBlankColumns), let heading = found.first else {
+    let found = problems.collecting { () throws(Diagnostics) in
+      try DelimitedReader.rows(in: scalar)
+    }
+    guard let found, let heading = found.first else {
       problems.silence(.unknownName, .publishedRow)
       return []
     }
@@ -38,28 +40,6 @@ struct LineTable {
       }
       return line(row, columns.compactMap { $0 })
     }
-  }
-
-  /// Leaves out the columns that have nothing in any row, such as a spreadsheet saves at its right.
-  private func withoutBlankColumns(_ rows: [[DelimitedCell]]) -> [[DelimitedCell]] {
-    let width = rows.map(\.count).max() ?? 0
-    let filled = (0..<width).filter { index in
-      rows.contains { index < $0.count && !$0[index].text.trimmed.isEmpty }
-    }
-    if filled.count == width { return rows }
-    return rows.map { row in
-      row.count <= 1 ? row : filled.compactMap { $0 < row.count ? row[$0] : nil }
-    }
-  }
-
-  private func rows(_ scalar: Node.Scalar) throws(Diagnostics) -> [[DelimitedCell]] {
-    if scalar.style == .literal {
-      let separator: Separator = scalar.text.contains("\t") ? .tab : .bar
-      return try DelimitedReader.rows(of: scalar, separator: separator)
-    }
-    let path = scalar.range.file.sibling(scalar.text)
-    let file = try SourceFile.reading(path: path, named: scalar.range)
-    return try DelimitedReader.rows(of: file, separator: Separator(path: path) ?? .comma)
   }
 
   private enum Column: Equatable {

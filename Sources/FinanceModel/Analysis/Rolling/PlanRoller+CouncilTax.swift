@@ -4,9 +4,11 @@ extension PlanRoller {
     guard let tax = plan.councilTax, case .mapping(var block, let range)? = entries["council-tax"]
     else { return }
     let base = tax.collectionRate == nil ? CouncilTax.Figure.base : .baseBeforeCollection
-    reach("tax-base", base, &block)
-    reach("band-d", .bandD, &block)
-    if tax.hasAdultSocialCare { reach("adult-social-care", .bandDAdultSocialCare, &block) }
+    reach("tax-base", base.rawValue, &block)
+    reach("band-d", CouncilTax.Figure.bandD.rawValue, &block)
+    if tax.hasAdultSocialCare {
+      reach("adult-social-care", CouncilTax.Figure.bandDAdultSocialCare.rawValue, &block)
+    }
     for key in CouncilTaxInputs.Key.allCases {
       guard let node = block[key.rawValue], !isName(node) else { continue }
       var stated: [Node.Entry] = []
@@ -37,10 +39,8 @@ extension PlanRoller {
   }
 
   /// What a figure has reached in the new base year.
-  private func reach(
-    _ key: String, _ figure: CouncilTax.Figure, _ block: inout [Node.Entry]
-  ) {
-    let row = plan.rows.firstIndex { $0.id?.name == figure.rawValue }
+  func reach(_ key: String, _ figure: String, _ block: inout [Node.Entry]) {
+    let row = plan.rows.firstIndex { $0.id?.name == figure }
     guard let row, let details = plan.rows[row].details else { return }
     let cell = evaluator.resolved { evaluator.raw(row, evaluator.index.planColumns.lowerBound) }
       .cell

@@ -32,6 +32,8 @@ struct PlanRoller {
     rollChecks(&entries)
     rollAssumptions(&entries)
     rollCouncilTax(&entries)
+    rollRisks(&entries)
+    rollReserves(&entries)
     for key in ["sections", "tables"] {
       guard let value = entries[key] else { continue }
       let moved = key == "sections" ? sections(value) : value
@@ -64,6 +66,9 @@ struct PlanRoller {
 
   /// Takes down what is not in the new file.
   mutating func leaveOut(_ words: String) { rows.log.leftOut.append(words) }
+
+  /// Takes down what a reader has to see to.
+  mutating func see(_ words: String) { rows.log.notes.append(words) }
 
   private func rollYears(_ entries: inout [Node.Entry]) {
     guard case .sequence(let items, let range)? = entries["years"] else { return }

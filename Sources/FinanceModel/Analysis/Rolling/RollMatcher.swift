@@ -11,7 +11,7 @@ struct RollMatcher {
     self.years = years
     self.old = old
     self.forecast = forecast
-    parts = ["sections", "tables"].compactMap { node[$0] }
+    parts = ["sections", "tables", "reserves"].compactMap { node[$0] }
       .flatMap { FormulaRoller.parts(in: $0, years) }
     for part in parts where isGone(part) { replace(part) }
   }
@@ -130,13 +130,16 @@ struct RollMatcher {
     return rows.filter { differs($0.old, before, new, $0.new, after) }.map(\.old)
   }
 
-  /// The lines of the old plan with their positions in the new one.
+  /// The lines of the old plan with their positions in the new one; what moves reserves goes on as it is.
   private func rows(_ plan: Plan) -> [(old: Int, new: Int)] {
     let positions = Dictionary(
       plan.rows.indices.compactMap { row in plan.rows[row].line.map { ($0.id, row) } },
       uniquingKeysWith: { first, _ in first })
     return old.plan.rows.indices.compactMap { row in
-      old.plan.rows[row].line.flatMap { positions[$0.id] }.map { (row, $0) }
+      guard let line = old.plan.rows[row].line, line.details.section?.name != Reserve.section else {
+        return nil
+      }
+      return positions[line.id].map { (row, $0) }
     }
   }
 
