@@ -13,7 +13,9 @@ struct AssumptionLoader {
       return Assumption(
         id: id, title: reader.text("title") ?? id.name, unit: unit,
         values: values(reader, unit: unit), source: reader.text("source"),
-        spread: reader.node("range").flatMap { spread($0, unit: unit) },
+        spread: reader.node("range").flatMap {
+          SpreadLoader(problems: context.problems, unit: unit).spread($0)
+        },
         extends: extends(reader, unit: unit), range: entry.key.range)
     }
   }
@@ -50,28 +52,5 @@ struct AssumptionLoader {
         scalar, unit: unit, help: "'extends' takes 'last', 'blank' or the value itself")?.cell
       return cell.map(Assumption.Extension.value) ?? .last
     }
-  }
-
-  private func spread(_ node: Node, unit: Unit) -> Assumption.Spread? {
-    guard let reader = MappingReader(node, .spread, context.problems) else { return nil }
-    func value(_ key: String) -> Quantity? {
-      guard let scalar = reader.scalar(key),
-        let amount = context.problems.amount(scalar, unit: unit)
-      else { return nil }
-      if let figure = amount.cell.figure { return figure }
-      context.problems.add(
-        .wrongValue, "'\(key)' of a range takes a figure", at: scalar.range, expected: "a figure")
-      return nil
-    }
-    guard let low = value("low"), let central = value("central"), let high = value("high") else {
-      return nil
-    }
-    guard low.trillionths <= central.trillionths, central.trillionths <= high.trillionths else {
-      context.problems.add(
-        .wrongValue, "the range is not in order", at: reader.range,
-        expected: "low, central and high, each no smaller than the one before")
-      return nil
-    }
-    return Assumption.Spread(low: low, central: central, high: high, source: reader.text("source"))
   }
 }

@@ -25,13 +25,21 @@ struct GroupingLoader {
     }
   }
 
-  /// `delivery-by-status: { red: 25%, amber: 60%, green: 100% }`.
+  /// `delivery-by-status: { red: 25%, amber: { share: 60%, range: { ... } }, green: 100% }`.
   func statusDelivery(_ entries: [Node.Entry]) -> [StatusDelivery] {
     entries.compactMap { entry in
-      guard let scalar = problems.scalar(entry.value, "a share"),
-        let share = problems.share(scalar, "'\(entry.key.text)'")
-      else { return nil }
-      return StatusDelivery(status: entry.key.text, share: share)
+      var value: Node.Scalar?
+      var spread: Spread?
+      if case .mapping = entry.value {
+        let reader = MappingReader(entry.value, .statusShare, problems)
+        value = reader?.filled("share")
+        spread = reader?.node("range").flatMap(
+          SpreadLoader(problems: problems, unit: .percent).share)
+      } else {
+        value = problems.scalar(entry.value, "a share")
+      }
+      guard let value, let share = problems.share(value, "'\(entry.key.text)'") else { return nil }
+      return StatusDelivery(status: entry.key.text, share: share, spread: spread)
     }
   }
 }

@@ -28,15 +28,21 @@ struct KeySet {
     optional: [
       "authority", "assumptions", "base-gap", "base-year", "base-years", "checks", "claims",
       "council-tax",
-      "decimals", "delivery-by-status", "gap", "groups", "published", "rounding", "sections",
-      "source", "tables",
+      "decimals", "delivery-by-status", "gap", "groups", "published", "reserves", "risks",
+      "rounding", "sections", "source", "tables",
       "total-column", "years",
     ])
   static let assumption = KeySet(
     "an assumption", required: ["values"],
     optional: ["base", "extends", "range", "source", "title", "unit"])
   static let spread = KeySet(
-    "a range", required: ["low", "central", "high"], optional: ["source"])
+    "a range", required: [],
+    optional: [
+      "central", "chances", "deviation", "distribution", "each-year", "high", "low", "source",
+      "step",
+      "values",
+    ])
+  static let statusShare = KeySet("the share of a status", required: ["share"], optional: ["range"])
   static let section = KeySet(
     "a section", required: ["id", "lines"],
     optional: [
@@ -48,7 +54,8 @@ struct KeySet {
   static let line = KeySet(
     "a line", required: ["id"],
     optional: [
-      "base", "base-memo", "carried-gap", "decimals", "delivery", "ends", "full-year", "funding",
+      "base", "base-memo", "carried-gap", "decimals", "delivery", "delivery-range", "ends",
+      "full-year", "funding",
       "in-total", "level", "note", "one-off", "owner", "print", "priority", "recurring", "role",
       "rolled-into", "rounding", "service", "source", "starts", "status", "text", "then", "title",
       "unit",
@@ -99,6 +106,17 @@ struct KeySet {
     optional: ["adult-social-care-increase", "collection-fund"])
   static let councilTaxLine = KeySet(
     "a line of council tax", required: ["id"], optional: ["note", "priority", "source", "title"])
+  static let reserve = KeySet(
+    "a reserve", required: ["id", "kind", "opening"],
+    optional: [
+      "contributions", "lines", "meets-gap", "minimum", "note", "source", "title", "use",
+    ])
+  static let risks = KeySet(
+    "a risk register", required: ["register"],
+    optional: ["contingency", "general-fund", "source"])
+  static let risk = KeySet(
+    "a risk", required: ["id", "likelihood", "lower", "upper"],
+    optional: ["mitigation", "note", "owner", "source", "title"])
   static let change = KeySet(
     "a change", required: [],
     optional: [
@@ -111,9 +129,10 @@ struct KeySet {
     optional: ["except", "owner", "priority", "role", "section", "service", "status"])
 
   static let all = [
-    plan, assumption, spread, grouping, section, total, heading, line, figure, totalColumn, table,
+    plan, assumption, spread, grouping, statusShare, section, total, heading, line, figure,
+    totalColumn, table,
     column,
     tableRow, identity, published, noted, claim, claimNoted, scenario, change, selector, inserted,
-    councilTax, councilTaxLines, councilTaxLine,
+    councilTax, councilTaxLines, councilTaxLine, risks, risk, reserve,
   ]
 }

@@ -91,7 +91,9 @@ struct NameCheck {
 
   private func formulas() -> [Formula] {
     var seen: Set<SourceRange> = []
-    return (plan.rows.flatMap(\.formulas) + plan.claims.map(\.formula)).filter {
+    let all =
+      plan.rows.flatMap(\.formulas) + plan.claims.map(\.formula) + (plan.risks?.formulas ?? [])
+    return all.filter {
       seen.insert($0.range).inserted
     }
   }

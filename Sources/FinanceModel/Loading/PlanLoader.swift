@@ -60,6 +60,10 @@ enum PlanLoader {
     }
     var sections = SectionLoader(context: context)
     sections.load(items)
+    let risks = reader.node("risks").flatMap {
+      RiskLoader(context: context).register($0, at: reader.keyRange("risks"))
+    }
+    let reserves = sections.loadReserves(reader, risks)
     let total = reader.node("total-column").flatMap { totalColumn($0, problems) }
     var tables = TableLoader(context: context)
     tables.load(reader.items("tables"))
@@ -74,7 +78,8 @@ enum PlanLoader {
       years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
       groupings: context.groupings, statusDelivery: context.statusDelivery,
       sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
-      councilTax: councilTax?.councilTax, published: published.tables(reader.items("published")),
+      councilTax: councilTax?.councilTax, reserves: reserves, risks: risks,
+      published: published.tables(reader.items("published")),
       identities: claims.identities(reader.items("checks")),
       claims: claims.claims(reader.items("claims")), range: reader.range)
     NameCheck(plan: plan, problems: problems).check()

@@ -10,6 +10,19 @@ extension RowLoader {
     return fields
   }
 
+  /// The range of the share of a saving that is delivered; a diagnostic on any other line.
+  func deliveryRange(_ reader: MappingReader, role: Role?) -> Spread? {
+    guard let node = reader.node("delivery-range") else { return nil }
+    if let role, role != .saving {
+      context.problems.add(
+        .wrongValue,
+        "the share delivered is drawn of savings, and this line is of role \(role.rawValue)",
+        at: reader.keyRange("delivery-range"), expected: "a line of role saving",
+        help: "multiply its formula by an assumption that has a range")
+    }
+    return SpreadLoader(problems: context.problems, unit: .percent).share(node)
+  }
+
   /// How sure the money of a line is, when it stops and what it is rolled into.
   func funding(_ reader: MappingReader) -> Funding {
     var funding = Funding()

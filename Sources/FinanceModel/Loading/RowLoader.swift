@@ -84,6 +84,7 @@ struct RowLoader {
         details: details, role: role ?? .memorandum, basis: basis, baseIsMemo: memo,
         fields: fields(reader), funding: funding(reader),
         carriesGap: reader.flag("carried-gap") ?? false, phasing: phasing,
+        deliveryRange: deliveryRange(reader, role: role),
         adjustments: delivery(reader, parent)))
   }
 

@@ -6,6 +6,7 @@ public struct Assumption: Sendable {
   /// One value for each column, with the place where it was set.
   public var values: [Value]
   public let source: String?
+  /// The range in which its value may lie, where it is known.
   public let spread: Spread?
   /// What a roll gives the year after the last.
   public let extends: Extension
@@ -51,13 +52,5 @@ public struct Assumption: Sendable {
     case blank
     /// A value that the plan states.
     case value(Cell)
-  }
-
-  /// The range in which the value may lie: low, central, high.
-  public struct Spread: Hashable, Sendable {
-    public let low: Quantity
-    public let central: Quantity
-    public let high: Quantity
-    public let source: String?
   }
 }

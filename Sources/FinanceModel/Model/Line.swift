@@ -13,6 +13,8 @@ public struct Line: Sendable {
   public let carriesGap: Bool
   /// The full-year effects that its figures are made of; nil where the figures are typed.
   public let phasing: Phasing?
+  /// The range in which the share of it that is delivered may lie; nil where it is not known.
+  public let deliveryRange: Spread?
   /// Changes to its figures, applied in order after its entries: the share delivered, then a scenario's.
   public var adjustments: [Adjustment]
 

@@ -28,4 +28,6 @@ public struct LineGrouping: Sendable {
 public struct StatusDelivery: Hashable, Sendable {
   public let status: String
   public let share: Rate
+  /// The range in which the share may lie; nil where it is not known.
+  public let spread: Spread?
 }

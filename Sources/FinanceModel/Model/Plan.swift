@@ -28,6 +28,10 @@ public struct Plan: Sendable {
   public var totalColumn: TotalColumn?
   /// Its council tax, where the plan states how that is made; its lines are among the rows.
   public var councilTax: CouncilTax?
+  /// In the order of the file, which is that in which they meet a remaining gap.
+  public var reserves: [Reserve]
+  /// What could go wrong, and what there is to meet it; nil where the plan does not say.
+  public var risks: RiskRegister?
   public var published: [PublishedTable]
   /// Identities that the figures ought to satisfy.
   public var identities: [TableIdentity]

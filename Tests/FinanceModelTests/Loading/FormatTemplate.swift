@@ -114,7 +114,10 @@ struct FormatTemplate: Sendable {
     "an assumption": FormatTemplate(entries: [("unit", "\"%\""), ("values", "[2%, 3%]")]) {
       plan(sections: growth(line)).replacingOnce("{ unit: \"%\", values: [2%, 3%] }", with: $0)
     },
-    "a range": FormatTemplate(entries: [("low", "1%"), ("central", "2%"), ("high", "3%")]) {
+    "a range": FormatTemplate(
+      entries: [("low", "1%"), ("central", "2%"), ("high", "3%")],
+      alternatives: [["low", "values"], ["central", "values"], ["high", "values"]]
+    ) {
       plan(sections: growth(line)).replacingOnce(
         "values: [2%, 3%]", with: "values: 2%, range: \($0)")
     },
@@ -201,6 +204,9 @@ struct FormatTemplate: Sendable {
     "a grouping": FormatTemplate(entries: [("titles", "{ people: Strong communities }")]) {
       plan(sections: growth(line), more: "groups: { priority: \($0) }")
     },
+    "the share of a status": FormatTemplate(entries: [("share", "60%")]) {
+      plan(sections: growth(line), more: "delivery-by-status: { amber: \($0), green: 100% }")
+    },
     "an inserted line": FormatTemplate(
       entries: [("id", "rent"), ("section", "growth"), ("recurring", "[0.100, ~]")],
       alternatives: [["after", "section"], ["recurring", "one-off", "level", "full-year"]]
@@ -223,6 +229,21 @@ struct FormatTemplate: Sendable {
       taxed(
         lines: "{ base-growth: { id: base-growth }, core-increase: \($0), "
           + "adult-social-care-increase: { id: precept }, collection-fund: { id: fund } }")
+    },
+    "a risk register": FormatTemplate(
+      entries: [("register", "[{ id: pay-award, lower: 0.250, upper: 0.750, likelihood: 50% }]")]
+    ) { plan(sections: growth(line), more: "risks: \($0)") },
+    "a risk": FormatTemplate(
+      entries: [
+        ("id", "pay-award"), ("lower", "0.250"), ("upper", "0.500"), ("likelihood", "50%"),
+      ]
+    ) { plan(sections: growth(line), more: "risks: { register: [\($0)] }") },
+    "a reserve": FormatTemplate(
+      entries: [("id", "flood-reserve"), ("kind", "earmarked"), ("opening", "7.250")]
+    ) {
+      plan(
+        sections: growth("\(line), { id: draw, role: reserves, one-off: [(1.000), ~] }"),
+        more: "reserves: [\($0)]")
     },
     "a selection of lines": FormatTemplate(entries: [("section", "growth")]) {
       scenario("{ name: More, lines: \($0), scale: 120% }")

@@ -58,15 +58,9 @@ public struct SensitivityQuestion: Sendable {
   private typealias Asked = (kind: SensitivityOutcome.Kind, move: LeverMove?)
 
   /// The ends of an assumption's range; nil where it has none, or no value that could lie in it.
-  ///
-  /// A range speaks of the years whose value lies in it: a levy of 3%, 3%, 0%, 0% with a range from
-  /// 2% to 3% stays at 0%. Where no year's does, it speaks of all.
   private func ends(_ assumption: Assumption) -> [Asked]? {
     guard let spread = assumption.spread else { return nil }
-    let values = plan.values(of: assumption)
-    let range = spread.low.trillionths...spread.high.trillionths
-    let inside = values.filter { range.contains($0.value.trillionths) }
-    let years = (inside.isEmpty ? values : inside).map(\.year)
+    let years = plan.columns(of: assumption, in: spread).map { plan.years.columns[$0] }
     if years.isEmpty { return nil }
     return [
       (.low, LeverMove(.set(spread.low), in: years)), (.plan, nil),

@@ -1,0 +1,135 @@
+/// How often each value of one series came out in some draws, exactly.
+///
+/// One window holds every value. A series of very many values, counted in two passes, has windows
+/// around the ranks that were asked for, and knows how many draws lie below each.
+struct Histogram: Hashable, Sendable {
+  let windows: [Window]
+  let draws: UInt64
+  /// How many of the values are nil or below.
+  let atMostNil: UInt64
+  /// All the values added, in trillionths.
+  let sum: Trillionths
+  let moments: Moments
+
+  /// The most bins that all series of a simulation have in one window each.
+  static let mostBins = 1_000_000
+
+  init(
+    windows: [Window], draws: UInt64, atMostNil: UInt64, sum: Int128, moments: Moments
+  ) {
+    self.windows = windows
+    self.draws = draws
+    self.atMostNil = atMostNil
+    self.sum = Trillionths(sum)
+    self.moments = moments
+  }
+
+  /// All the values in one window.
+  init(_ window: Window) {
+    var (draws, atMostNil): (UInt64, UInt64) = (0, 0)
+    var sum: Int128 = 0
+    let least = window.least
+    var moments = Moments(unit: window.unit)
+    window.forEach { value, count in
+      draws += count
+      if value <= 0 { atMostNil += count }
+      sum += value * Int128(count)
+      moments.add((value - least).magnitude / moments.unit.value.magnitude, count: count)
+    }
+    self.init(
+      windows: [window], draws: draws, atMostNil: atMostNil, sum: sum, moments: moments)
+  }
+
+  /// Values in steps from the first, with how often each came out.
+  init(first: Int128, step: Int128, counts: [UInt64]) {
+    self.init(
+      Window(values: .steps(first: Trillionths(first), step: Trillionths(step)), counts: counts))
+  }
+
+  /// Values as they came out, in any order.
+  init(_ counts: [Trillionths: UInt64]) {
+    let sorted = counts.sorted { $0.key.value < $1.key.value }
+    self.init(Window(values: .listed(sorted.map(\.key)), counts: sorted.map(\.value)))
+  }
+
+  /// Whether every value is in it, so that it can be added to others.
+  var isWhole: Bool { windows.count == 1 && windows[0].total == draws }
+
+  /// The value at a rank, counted from 1 at the smallest; nil where it is in no window.
+  func value(atRank rank: UInt64) -> Money? {
+    for window in windows where window.below < rank && rank <= window.below + window.total {
+      var left = rank - window.below
+      var found: Int128?
+      window.forEach { value, count in
+        if found != nil { return }
+        if left <= count { found = value } else { left -= count }
+      }
+      return found.map { Money(trillionths: $0) }
+    }
+    return nil
+  }
+
+  /// The mean of all values, rounded once, half away from zero.
+  var mean: Money {
+    guard draws > 0 else { return .zero }
+    let (sum, count) = (sum.value, Int128(draws))
+    let rounded = FixedPoint.round(sum, toMultipleOf: count) / count
+    return Money(trillionths: rounded)
+  }
+
+  /// The two together. Both have to be whole.
+  func merged(with other: Histogram) -> Histogram {
+    var counts: [Trillionths: UInt64] = [:]
+    for window in windows + other.windows {
+      window.forEach { value, count in counts[Trillionths(value), default: 0] += count }
+    }
+    return Histogram(counts)
+  }
+}
+
+/// Neighbouring values of a series, ascending, with how often each came out.
+struct Window: Hashable, Sendable {
+  enum Values: Hashable, Sendable {
+    /// The first and the distance to the next.
+    case steps(first: Trillionths, step: Trillionths)
+    case listed([Trillionths])
+  }
+
+  let values: Values
+  let counts: [UInt64]
+  /// How many draws lie below the window.
+  var below: UInt64 = 0
+
+  var total: UInt64 { counts.reduce(0, +) }
+
+  /// Each value that came out, with how often.
+  func forEach(_ body: (_ value: Int128, _ count: UInt64) -> Void) {
+    switch values {
+    case .steps(let first, let step):
+      var value = first.value
+      let step = step.value
+      for count in counts {
+        if count > 0 { body(value, count) }
+        value += step
+      }
+    case .listed(let values):
+      for (value, count) in zip(values, counts) where count > 0 { body(value.value, count) }
+    }
+  }
+
+  /// The smallest value of the window, whether it came out or not.
+  fileprivate var least: Int128 {
+    switch values {
+    case .steps(let first, _): first.value
+    case .listed(let values): values.first?.value ?? 0
+    }
+  }
+
+  /// What all differences of its values are whole numbers of.
+  fileprivate var unit: Int128 {
+    switch values {
+    case .steps(_, let step): step.value
+    case .listed: 1
+    }
+  }
+}
