@@ -36,7 +36,7 @@ extension Evaluator {
   }
 
   /// The one formula that makes a figure in every year of the plan. Without it there is no series.
-  private func onlyFormula(of row: Int) throws(Diagnostics) -> Formula {
+  func onlyFormula(of row: Int) throws(Diagnostics) -> Formula {
     let formulas = plan.rows[row].details?.entries[index.planColumns].map { entry -> Formula? in
       if case .formula(let formula) = entry { formula } else { nil }
     }

@@ -1,0 +1,61 @@
+/// The tables of folded figures in 32 bits, four years to a vector, each entry counted from the least.
+///
+/// So a figure is the number of its bin: what it lies above its bound, in units. There are such only
+/// where the bounds prove that no sum of entries reaches 2^31.
+struct PackedFigures: Sendable {
+  typealias Vector = SIMD4<UInt32>
+
+  /// How many vectors hold the figures of one draw.
+  let width: Int
+  let tables: [(selector: Int, rows: [Vector])]
+  let rest: [Rest]
+
+  /// A part that the program works out: number × factor - least.
+  struct Rest: Sendable {
+    let figure: Int
+    let register: BlockProgram.Register
+    let factor: Int64
+    let least: Int64
+  }
+
+  init?(_ figures: FoldedFigures) {
+    let count = figures.constants.count
+    let bounds = figures.bounds(of: count, running: false)
+    let range = bounds.reduce(Int128(0)) {
+      $0 + ($1.upperBound - $1.lowerBound) / figures.unit
+    }
+    guard range < 1 << 31 else { return nil }
+    width = (count + 3) / 4
+    var rest: [Rest] = []
+    for part in figures.rest {
+      let factor = part.factor / figures.unit
+      let ends = [part.range.lowerBound, part.range.upperBound].map {
+        $0.multipliedReportingOverflow(by: factor)
+      }
+      guard !part.register.isWide, !ends.contains(where: \.overflow),
+        BlockProgram.isNarrow(min(ends[0].0, ends[1].0)...max(ends[0].0, ends[1].0))
+      else { return nil }
+      rest.append(
+        Rest(
+          figure: part.figure, register: part.register, factor: Int64(factor),
+          least: Int64(min(ends[0].0, ends[1].0))))
+    }
+    self.rest = rest
+    let width = width
+    tables = figures.tables.map { table in
+      var least = Array(repeating: Int64.max, count: count)
+      for (place, entry) in table.entries.enumerated() {
+        least[place % count] = min(least[place % count], entry)
+      }
+      let rowCount = table.entries.count / count
+      var rows = Array(repeating: Vector(), count: rowCount * width)
+      for row in 0..<rowCount {
+        for figure in 0..<count {
+          rows[row * width + figure / 4][figure % 4] = UInt32(
+            table.entries[row * count + figure] - least[figure])
+        }
+      }
+      return (table.selector, rows)
+    }
+  }
+}
