@@ -38,6 +38,9 @@ import Testing
       Page(
         name: "council-tax-district",
         words: ["council-tax", "Scenarios/council-tax/district.yaml"]),
+      Page(name: "support", words: ["support", "Scenarios/support/plan.yaml"]),
+      Page(name: "support-day-to-day", words: ["support", "Scenarios/support/day-to-day.yaml"]),
+      Page(name: "net-budget", words: ["net-budget", "Scenarios/net-budget/plan.yaml"]),
       Page(
         name: "amend",
         words: ["amend", "\(ScenarioFiles.wiltshire)/plan.yaml"]

@@ -11,7 +11,8 @@ import Testing
     "docs/movement.md", "docs/priorities.md", "docs/roll.md", "docs/scenarios.md",
     "docs/sensitivity.md",
     "Scenarios/wiltshire-2017/README.md", "Scenarios/wiltshire-amendments/README.md",
-    "Scenarios/council-tax/README.md",
+    "Scenarios/council-tax/README.md", "docs/net-budget.md", "docs/support.md",
+    "Scenarios/net-budget/README.md", "Scenarios/support/README.md",
   ]
 
   @Test(arguments: pages)

@@ -48,7 +48,7 @@ struct CouncilTaxInputs {
   mutating func read(_ reader: MappingReader) {
     for key in Key.allCases {
       guard let node = reader.node(key.rawValue) else { continue }
-      guard let assumption = assumption(key, node, reader) else { continue }
+      guard let assumption = assumption(key, reader) else { continue }
       found[key] = assumption
       guard key.takes(assumption.unit) else {
         problems.add(
@@ -64,38 +64,14 @@ struct CouncilTaxInputs {
   }
 
   /// The assumption that an id names, or one made of the values in its place.
-  private mutating func assumption(
-    _ key: Key, _ node: Node, _ reader: MappingReader
-  ) -> Assumption? {
-    if let name = node.text.flatMap({ Identifier($0) }), name.name != "tbc" {
-      if let named = assumptions.first(where: { $0.id == name }) { return named }
-      problems.add(
-        .unknownName, "the plan has no assumption '\(name)'", at: node.range,
-        expected: "the id of an assumption, or values by year",
-        help: NearestName.of(name.name, among: assumptions.map(\.id.name)).map {
-          "the nearest is '\($0)'"
-        })
-      return nil
-    }
-    let range = reader.keyRange(key.rawValue)
-    var entries: [Node.Entry] = []
-    if case .mapping(let given, _) = node, given["values"] != nil {
-      entries = given
-    } else {
-      entries.set("values", node)
-    }
-    let unit = key == .collectionFund ? context.unit : .percent
-    if entries["unit"] == nil { entries.set("unit", .made(unit.rawValue, at: range)) }
-    if entries["title"] == nil { entries.set("title", .made(key.own.title, at: range)) }
-    if entries["source"] == nil, let source = reader.node("source") {
-      entries.set("source", source)
-    }
-    let name = Node.Scalar(text: key.own.id, style: .plain, range: range)
-    let made = AssumptionLoader(context: context).assumptions([
-      Node.Entry(key: name, value: .mapping(entries, node.range))
-    ])
-    own += made
-    return made.first
+  private mutating func assumption(_ key: Key, _ reader: MappingReader) -> Assumption? {
+    let (id, title) = key.own
+    let found = AssumptionInput(context: context, known: assumptions).assumption(
+      key.rawValue,
+      own: AssumptionInput.Own(
+        id: id, title: title, unit: key == .collectionFund ? context.unit : .percent), reader)
+    if let found, found.isOwn { own.append(found.0) }
+    return found?.0
   }
 
   /// A share collected is known for the base year too, and is never more than the whole.

@@ -34,7 +34,7 @@ struct CouncilTaxLoader {
     var inputs = CouncilTaxInputs(context: context, assumptions: assumptions)
     inputs.read(reader)
     let lines = lines(reader)
-    let position = section(reader)
+    let place = section(reader)
     let principles = reader.filled("referendum-principles").map {
       PrinciplesLoader(problems: problems, plan: node.range.file).principles($0, for: authority)
     }
@@ -46,14 +46,13 @@ struct CouncilTaxLoader {
         expected: "'authority-class' beside it",
         help: "one of " + AuthorityClass.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    guard problems.found.count == count, let position, let lines else { return unread() }
+    guard problems.found.count == count, let place, let lines else { return unread() }
     let hasCare = reader.has("adult-social-care") || reader.has("adult-social-care-increase")
     let rows = CouncilTaxRows(
       reader: reader, inputs: inputs, named: lines, hasAdultSocialCare: hasCare,
-      isIncomePositive: sections[position]["signs"]?.text == "income-positive",
-      sectionDelivers: sections[position]["delivery"] != nil, context: context)
+      isIncomePositive: place.isIncomePositive, sectionDelivers: place.delivers, context: context)
     var items = sections
-    items[position] = items[position].inserting(rows.lines, under: "lines")
+    items[place.position] = items[place.position].inserting(rows.lines, under: "lines")
     return Loaded(
       councilTax: CouncilTax(
         authorityClass: authority, collectionRate: inputs[.collectionRate]?.id,
@@ -149,49 +148,22 @@ struct CouncilTaxLoader {
     return found
   }
 
-  /// The position of the section that the lines stand in.
-  private func section(_ reader: MappingReader) -> Int? {
-    guard let name = reader.filled("section") else { return nil }
-    let position = sections.firstIndex { $0["lines"] != nil && $0["id"]?.text == name.text }
-    guard let position else {
-      let ids = sections.filter { $0["lines"] != nil }.compactMap { $0["id"]?.text }
-      problems.add(
-        .unknownName, "the plan has no section '\(name.text)'", at: name.range,
-        expected: "the id of a section",
-        help: NearestName.of(name.text, among: ids).map { "the nearest is '\($0)'" })
-      return nil
-    }
-    let section = sections[position]
-    if let role = section["role"], let text = role.text, Role(rawValue: text) != nil,
-      !["funding", "income", "memorandum"].contains(text)
+  /// The section that the lines stand in.
+  private func section(_ reader: MappingReader) -> SectionPlace? {
+    guard let place = SectionPlace("section", reader, among: sections) else { return nil }
+    if let role = sections[place.position]["role"], let text = role.text,
+      Role(rawValue: text) != nil, !["funding", "income", "memorandum"].contains(text)
     {
       problems.add(
-        .wrongValue, "council tax stands in a section of the role '\(text)'", at: name.range,
-        expected: "a section of the role 'funding' or 'income'",
+        .wrongValue, "council tax stands in a section of the role '\(text)'",
+        at: reader.valueRange("section"), expected: "a section of the role 'funding' or 'income'",
         notes: [Diagnostic.Note("the role of the section", at: role.range)])
     }
-    if case .scalar(let lines)? = section["lines"], !lines.isNull {
-      problems.add(
-        .wrongType, "the section '\(name.text)' takes its lines from a table", at: name.range,
-        expected: "a section with a list of lines",
-        help: "give council tax a section of its own, with 'lines: []'")
-    }
-    return position
+    return place
   }
 }
 
 extension Rounding {
   /// Whole pence.
   static let pence = Rounding(decimals: 2, unit: .pounds)
-}
-
-extension Node {
-  /// The mapping with items put before those of a list in it.
-  fileprivate func inserting(_ items: [Node], under key: String) -> Node {
-    guard case .mapping(var entries, let range) = self else { return self }
-    var old: [Node] = []
-    if case .sequence(let given, _)? = entries[key] { old = given }
-    entries.set(key, .sequence(items + old, entries[key]?.range ?? range))
-    return .mapping(entries, range)
-  }
 }

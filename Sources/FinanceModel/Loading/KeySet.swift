@@ -28,8 +28,9 @@ struct KeySet {
     optional: [
       "authority", "assumptions", "base-gap", "base-year", "base-years", "checks", "claims",
       "council-tax",
-      "decimals", "delivery-by-status", "gap", "groups", "published", "reserves", "risks",
-      "rounding", "sections", "source", "tables",
+      "decimals", "delivery-by-status", "exceptional-support", "gap", "groups",
+      "memorandum-accounts", "net-budget", "published", "reserves", "risks", "rounding", "sections",
+      "source", "tables",
       "total-column", "years",
     ])
   static let assumption = KeySet(
@@ -106,6 +107,17 @@ struct KeySet {
     optional: ["adult-social-care-increase", "collection-fund"])
   static let councilTaxLine = KeySet(
     "a line of council tax", required: ["id"], optional: ["note", "priority", "source", "title"])
+  static let exceptionalSupport = KeySet(
+    "exceptional support",
+    required: ["amounts", "id", "interest", "repay-over", "section", "status"],
+    optional: ["annuity-rate", "earlier", "source", "title"])
+  static let memorandumAccount = KeySet(
+    "a memorandum account", required: ["id", "in-year-deficit", "interest", "opening", "section"],
+    optional: ["base-interest", "override-ends", "reserves", "source", "title"])
+  static let netBudget = KeySet(
+    "a net budget", required: [], optional: ["corporate", "council-tax", "services"])
+  static let budgetedService = KeySet(
+    "a service of the net budget", required: ["service"], optional: ["base", "title"])
   static let reserve = KeySet(
     "a reserve", required: ["id", "kind", "opening"],
     optional: [
@@ -133,6 +145,7 @@ struct KeySet {
     totalColumn, table,
     column,
     tableRow, identity, published, noted, claim, claimNoted, scenario, change, selector, inserted,
-    councilTax, councilTaxLines, councilTaxLine, risks, risk, reserve,
+    councilTax, councilTaxLines, councilTaxLine, risks, risk, reserve, exceptionalSupport,
+    memorandumAccount, netBudget, budgetedService,
   ]
 }

@@ -14,6 +14,22 @@ struct NameCheck {
       check(identity.condition.right, known)
     }
     checkRolledMoney()
+    checkBudgetedServices()
+  }
+
+  /// Where the plan budgets by service, every service that a line names has its budget.
+  private func checkBudgetedServices() {
+    guard let services = plan.netBudget?.services, !services.isEmpty else { return }
+    let known = services.map(\.name)
+    for (row, part) in zip(plan.rows, plan.budgetParts) where part == .corporate {
+      guard let line = row.line, let name = line.fields[.service], !known.contains(name) else {
+        continue
+      }
+      problems.add(
+        .unknownName, "'\(line.id)' is of the service '\(name)', which has no budget",
+        at: line.details.idRange, expected: "a service under 'net-budget'",
+        help: NearestName.of(name, among: known).map { "the nearest is '\($0)'" })
+    }
   }
 
   /// Money is rolled into another line of the plan, and never back into its own.

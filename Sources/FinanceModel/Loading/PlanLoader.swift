@@ -47,19 +47,21 @@ enum PlanLoader {
       groupings: groups.groupings(reader.entries("groups")),
       statusDelivery: groups.statusDelivery(reader.entries("delivery-by-status")),
       problems: problems)
-    var assumptions = AssumptionLoader(context: context)
-      .assumptions(reader.entries("assumptions"))
-    var items = reader.items("sections")
+    var made = MadeRows(
+      items: reader.items("sections"),
+      assumptions: AssumptionLoader(context: context).assumptions(reader.entries("assumptions")))
     let councilTax = reader.node("council-tax").flatMap {
-      CouncilTaxLoader(context: context, assumptions: assumptions, sections: items)
+      CouncilTaxLoader(context: context, assumptions: made.assumptions, sections: made.items)
         .load($0, at: reader.keyRange("council-tax"))
     }
     if let councilTax {
-      assumptions += councilTax.assumptions
-      items = councilTax.sections
+      made.assumptions += councilTax.assumptions
+      made.items = councilTax.sections
     }
+    let support = SupportLoader(context: context).support(reader, &made)
+    let accounts = MemorandumLoader(context: context).accounts(reader, &made)
     var sections = SectionLoader(context: context)
-    sections.load(items)
+    sections.load(made.items)
     let risks = reader.node("risks").flatMap {
       RiskLoader(context: context).register($0, at: reader.keyRange("risks"))
     }
@@ -67,21 +69,26 @@ enum PlanLoader {
     let total = reader.node("total-column").flatMap { totalColumn($0, problems) }
     var tables = TableLoader(context: context)
     tables.load(reader.items("tables"))
-    let rows = sections.rows + tables.rows
+    let netBudget = NetBudgetLoader(context: context, lines: sections.rows.compactMap(\.line))
+      .load(reader, hasCouncilTax: councilTax != nil)
+    let rows =
+      sections.rows + [netBudget?.row(context)].compactMap { $0 } + tables.rows
     let published = PublishedLoader(
       context: context, rows: rows, tables: tables.tables, totalColumn: total,
       plan: reader.range.file)
     let claims = ClaimLoader(context: context)
     guard let id = id ?? Identifier("unread") else { return nil }
-    let plan = Plan(
+    var plan = Plan(
       id: id, title: title ?? "", authority: authority, unit: unit, decimals: context.decimals,
-      years: years, source: source, rounding: rounding, gap: gap, assumptions: assumptions,
+      years: years, source: source, rounding: rounding, gap: gap, assumptions: made.assumptions,
       groupings: context.groupings, statusDelivery: context.statusDelivery,
       sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
       councilTax: councilTax?.councilTax, reserves: reserves, risks: risks,
       published: published.tables(reader.items("published")),
       identities: claims.identities(reader.items("checks")),
-      claims: claims.claims(reader.items("claims")), range: reader.range)
+      claims: claims.claims(reader.items("claims")), exceptionalSupport: support,
+      memorandumAccounts: accounts, netBudget: netBudget, range: reader.range)
+    plan.writeNetBudgetRequirement()
     NameCheck(plan: plan, problems: problems).check()
     return plan
   }

@@ -36,6 +36,12 @@ public struct Plan: Sendable {
   /// Identities that the figures ought to satisfy.
   public var identities: [TableIdentity]
   public var claims: [Claim]
+  /// Revenue cost that it may treat as capital; the lines of it are among the rows.
+  public var exceptionalSupport: [ExceptionalSupport]
+  /// Deficits held outside the general fund; their cost to revenue is among the rows.
+  public var memorandumAccounts: [MemorandumAccount]
+  /// The base budgets of its services, where the plan states them.
+  public var netBudget: NetBudget?
   /// Where the plan stands.
   public var range: SourceRange
 

@@ -10,6 +10,7 @@ extension Overlay {
       else { continue }
       changed.insert(row, at: place.index)
     }
+    changed.writeNetBudgetRequirement()
     if problems.found.count == before { NameCheck(plan: changed, problems: problems).check() }
     return changed
   }

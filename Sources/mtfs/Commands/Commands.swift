@@ -4,7 +4,7 @@ extension Command {
     .run, .table, .reconcile, .check, .explain, .compare, .movement, .roll, .amend,
     .funding,
     .sensitivity, .close,
-    .councilTax,
+    .councilTax, .netBudget, .support,
     .initialize, .completions,
   ]
 }

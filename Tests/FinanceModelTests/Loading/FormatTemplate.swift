@@ -99,6 +99,14 @@ struct FormatTemplate: Sendable {
         + "collection-fund: 0.100, section: funding, lines: \(lines) }")
   }
 
+  /// A plan with this net budget, a line of the service that may have its budget, and council tax.
+  private static func budgeted(_ budget: String) -> String {
+    plan(
+      sections:
+        "[{ id: funding, role: funding, lines: [{ id: tax, base: (4.000), recurring: [~, ~] }] }, "
+        + growth(String(registered)).dropFirst(), more: "net-budget: \(budget)")
+  }
+
   private static func scenario(_ change: String) -> String {
     "{ scenario: question, based-on: plan.yaml, changes: [\(change)] }\n"
   }
@@ -121,6 +129,22 @@ struct FormatTemplate: Sendable {
       plan(sections: growth(line)).replacingOnce(
         "values: [2%, 3%]", with: "values: 2%, range: \($0)")
     },
+    "exceptional support": FormatTemplate(
+      entries: [
+        ("id", "support"), ("section", "growth"), ("status", "agreed"), ("amounts", "[1.000, ~]"),
+        ("interest", "5%"), ("repay-over", "20"),
+      ]
+    ) { plan(sections: growth(line), more: "exceptional-support: [\($0)]") },
+    "a memorandum account": FormatTemplate(
+      entries: [
+        ("id", "high-needs"), ("section", "growth"), ("opening", "1.000"),
+        ("in-year-deficit", "[0.500, ~]"), ("interest", "5%"),
+      ]
+    ) { plan(sections: growth(line), more: "memorandum-accounts: [\($0)]") },
+    "a net budget": FormatTemplate(entries: [("corporate", "4.000")]) { budgeted($0) },
+    "a service of the net budget": FormatTemplate(
+      entries: [("service", "Corporate"), ("base", "3.000")]
+    ) { budgeted("{ services: [\($0)] }") },
     "a section": FormatTemplate(
       entries: [("id", "growth"), ("role", "pressure"), ("lines", "[\(line)]")]
     ) { plan(sections: "[\($0)]") },

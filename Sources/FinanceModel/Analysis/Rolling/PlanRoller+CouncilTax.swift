@@ -33,7 +33,7 @@ extension PlanRoller {
   }
 
   /// Whether the values are those of an assumption, which is rolled as one.
-  private func isName(_ node: Node) -> Bool {
+  func isName(_ node: Node) -> Bool {
     node.text.flatMap { Identifier($0) }.map { id in plan.assumptions.contains { $0.id == id } }
       ?? false
   }

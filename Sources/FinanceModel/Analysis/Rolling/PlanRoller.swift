@@ -32,6 +32,8 @@ struct PlanRoller {
     rollChecks(&entries)
     rollAssumptions(&entries)
     rollCouncilTax(&entries)
+    rollSupport(&entries)
+    rollNetBudget(&entries)
     rollRisks(&entries)
     rollReserves(&entries)
     for key in ["sections", "tables"] {
@@ -62,6 +64,18 @@ struct PlanRoller {
     }
     comments.remove(entry.key.range.through(entry.value.range))
     entries.remove(key)
+  }
+
+  /// The figures of a row that another part of the plan states, moved on.
+  mutating func figures(_ node: Node, of id: String) -> Node {
+    let range = node.range.start
+    let row = rows.row(
+      .mapping(
+        [
+          Node.Entry(key: .made("id", at: range), value: .made(id, at: range)),
+          Node.Entry(key: .made("figure", at: range), value: node),
+        ], range))
+    return row["figure"] ?? node
   }
 
   /// Takes down what is not in the new file.
