@@ -38,6 +38,11 @@ enum System {
     }
   }
 
+  /// How many processors there are to compute on, at least one.
+  static var processors: Int {
+    min(1024, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
   /// What `stat` says of a path, links followed; nil where nothing is there.
   static func status(of path: String) -> stat? {
     var status = stat()

@@ -3,8 +3,8 @@ extension Command {
   static let all: [Command] = [
     .run, .table, .reconcile, .check, .explain, .compare, .movement, .roll, .amend,
     .funding,
-    .sensitivity, .close,
-    .councilTax, .netBudget, .support,
+    .sensitivity, .close, .simulate,
+    .councilTax, .netBudget, .support, .savings, .risks,
     .initialize, .completions,
   ]
 }

@@ -30,7 +30,7 @@ struct Histogram: Hashable, Sendable {
     var sum: Int128 = 0
     let least = window.least
     var moments = Moments(unit: window.unit)
-    window.forEach { value, count in
+    window.eachValue { value, count in
       draws += count
       if value <= 0 { atMostNil += count }
       sum += value * Int128(count)
@@ -41,9 +41,25 @@ struct Histogram: Hashable, Sendable {
   }
 
   /// Values in steps from the first, with how often each came out.
+  ///
+  /// It has millions of bins at the most, so that their numbers and sums of them fit small words.
   init(first: Int128, step: Int128, counts: [UInt64]) {
+    let belowOrNil = first > 0 ? 0 : Int(clamping: -first / step) + 1
+    var (draws, atMostNil): (UInt64, UInt64) = (0, 0)
+    var (sum, squares): (UInt128, UInt128) = (0, 0)
+    for (bin, count) in counts.enumerated() where count > 0 {
+      draws += count
+      if bin < belowOrNil { atMostNil += count }
+      let number = UInt64(bin)
+      sum += UInt128(number * count)
+      squares += UInt128(number * number) * UInt128(count)
+    }
+    let window = Window(
+      values: .steps(first: Trillionths(first), step: Trillionths(step)), counts: counts)
     self.init(
-      Window(values: .steps(first: Trillionths(first), step: Trillionths(step)), counts: counts))
+      windows: [window], draws: draws, atMostNil: atMostNil,
+      sum: first * Int128(draws) + step * Int128(sum),
+      moments: Moments(unit: step, draws: draws, sum: sum, squares: squares))
   }
 
   /// Values as they came out, in any order.
@@ -59,12 +75,14 @@ struct Histogram: Hashable, Sendable {
   func value(atRank rank: UInt64) -> Money? {
     for window in windows where window.below < rank && rank <= window.below + window.total {
       var left = rank - window.below
-      var found: Int128?
-      window.forEach { value, count in
-        if found != nil { return }
-        if left <= count { found = value } else { left -= count }
-      }
-      return found.map { Money(trillionths: $0) }
+      guard
+        let place = window.counts.firstIndex(where: { count in
+          if left <= count { return true }
+          left -= count
+          return false
+        })
+      else { return nil }
+      return Money(trillionths: window.value(place))
     }
     return nil
   }
@@ -81,7 +99,7 @@ struct Histogram: Hashable, Sendable {
   func merged(with other: Histogram) -> Histogram {
     var counts: [Trillionths: UInt64] = [:]
     for window in windows + other.windows {
-      window.forEach { value, count in counts[Trillionths(value), default: 0] += count }
+      window.eachValue { value, count in counts[Trillionths(value), default: 0] += count }
     }
     return Histogram(counts)
   }
@@ -102,8 +120,16 @@ struct Window: Hashable, Sendable {
 
   var total: UInt64 { counts.reduce(0, +) }
 
+  /// The value at a position among the counts.
+  func value(_ place: Int) -> Int128 {
+    switch values {
+    case .steps(let first, let step): first.value + step.value * Int128(place)
+    case .listed(let values): values[place].value
+    }
+  }
+
   /// Each value that came out, with how often.
-  func forEach(_ body: (_ value: Int128, _ count: UInt64) -> Void) {
+  func eachValue(_ body: (_ value: Int128, _ count: UInt64) -> Void) {
     switch values {
     case .steps(let first, let step):
       var value = first.value
