@@ -26,10 +26,11 @@ struct RowNodes {
   /// A line of a section, there in full whatever the section delivers.
   func line(
     _ id: String, _ title: String, _ role: Role, _ basis: Basis, _ figures: Node, base: Node?,
-    in place: SectionPlace
+    in place: SectionPlace, status: FundingStatus? = nil
   ) -> Node {
     var entries = start(id, title)
     set("role", role.rawValue, &entries)
+    if let status { set("funding", status.rawValue, &entries) }
     if let base { entries.set("base", base) }
     entries.set(basis.rawValue, figures)
     if place.delivers { set("delivery", "100%", &entries) }

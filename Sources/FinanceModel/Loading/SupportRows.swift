@@ -20,7 +20,9 @@ struct SupportRows {
     let base: Node? =
       count == 0 ? nil : .sequence(Array(repeating: given, count: count), nodes.range)
     return [
-      nodes.line(id(.support), support.title, .funding, .oneOff, given, base: base, in: place),
+      nodes.line(
+        id(.support), support.title, .funding, .oneOff, given, base: base, in: place,
+        status: support.status == .agreed ? .final : .assumed),
       nodes.follows(
         id(.interestDue), id(.interest), "\(support.title): interest", in: place, hasBase: hasPast),
       nodes.follows(

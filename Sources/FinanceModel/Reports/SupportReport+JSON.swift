@@ -26,7 +26,7 @@ extension SupportAnswer {
       (
         "annuityRate",
         own.schedule.annuityRate.map {
-          .figure(.figure(.number($0)), in: .percent, decimals: 2)
+          .figure(.figure(.number($0)), in: .percent, decimals: 4)
         } ?? .null
       ),
       ("support", list(forecast.drawn, style)), ("interest", list(forecast.interest, style)),

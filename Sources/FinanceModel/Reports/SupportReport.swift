@@ -61,7 +61,10 @@ struct SupportReport {
     let own = support.support
     let schedule = own.schedule
     let years = schedule.years == 1 ? "1 year" : "\(schedule.years) years"
-    let manner = schedule.annuityRate == nil ? "in equal instalments" : "as an annuity"
+    let manner =
+      schedule.annuityRate.map {
+        "as an annuity at " + Cell.figure(.number($0)).typed(in: .percent, decimals: 2)
+      } ?? "in equal instalments"
     return ReportTable(
       caption: "\(own.title): \(own.status.rawValue), repaid over \(years) \(manner)",
       unit: style.unit(plan), columns: columns,

@@ -136,6 +136,14 @@ import Testing
     #expect(answer.supports[0].changedLines.isEmpty)
   }
 
+  @Test func `what is agreed is final funding, and what is requested an assumption`() throws {
+    for (status, expected) in [("agreed", FundingStatus.final), ("requested", .assumed)] {
+      let line = try Supported(["status": status]).plan.rows.compactMap(\.line)
+        .first { $0.id.name == "cap" }
+      #expect(line?.funding.status == [1: expected, 2: expected, 3: expected, 4: expected])
+    }
+  }
+
   @Test func `the rate may be a formula`() throws {
     let answer = try Supported(["interest": "\"= rate + 1%\""]).answer
     #expect(millions(answer.supports[0].interest) == "0.000 0.000 0.720 1.164 1.104")
