@@ -29,8 +29,8 @@ struct KeySet {
       "authority", "assumptions", "base-gap", "base-year", "base-years", "checks", "claims",
       "council-tax",
       "decimals", "delivery-by-status", "exceptional-support", "gap", "groups",
-      "memorandum-accounts", "net-budget", "published", "reserves", "risks", "rounding", "sections",
-      "source", "tables",
+      "memorandum-accounts", "net-budget", "published", "reserves", "risks", "rounding",
+      "savings-delivery", "sections", "source", "tables",
       "total-column", "years",
     ])
   static let assumption = KeySet(
@@ -129,6 +129,10 @@ struct KeySet {
   static let risk = KeySet(
     "a risk", required: ["id", "likelihood", "lower", "upper"],
     optional: ["mitigation", "note", "owner", "source", "title"])
+  static let savingsDelivery = KeySet(
+    "the delivery of savings", required: ["savings"], optional: ["budgets", "source", "year"])
+  static let monitoredSaving = KeySet(
+    "a saving in delivery", required: ["achieved"], optional: ["pressures"])
   static let change = KeySet(
     "a change", required: [],
     optional: [
@@ -145,7 +149,7 @@ struct KeySet {
     totalColumn, table,
     column,
     tableRow, identity, published, noted, claim, claimNoted, scenario, change, selector, inserted,
-    councilTax, councilTaxLines, councilTaxLine, risks, risk, reserve, exceptionalSupport,
-    memorandumAccount, netBudget, budgetedService,
+    councilTax, councilTaxLines, councilTaxLine, risks, risk, savingsDelivery, monitoredSaving,
+    reserve, exceptionalSupport, memorandumAccount, netBudget, budgetedService,
   ]
 }

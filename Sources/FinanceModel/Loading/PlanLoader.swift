@@ -66,9 +66,11 @@ enum PlanLoader {
       RiskLoader(context: context).register($0, at: reader.keyRange("risks"))
     }
     let reserves = sections.loadReserves(reader, risks)
+    RiskLoader(context: context).check(risks, beside: reserves)
     let total = reader.node("total-column").flatMap { totalColumn($0, problems) }
     var tables = TableLoader(context: context)
     tables.load(reader.items("tables"))
+    if let risks, RiskRows.areAsked(by: reader) { tables.load([RiskRows(register: risks).table]) }
     let netBudget = NetBudgetLoader(context: context, lines: sections.rows.compactMap(\.line))
       .load(reader, hasCouncilTax: councilTax != nil)
     let rows =
@@ -77,6 +79,10 @@ enum PlanLoader {
       context: context, rows: rows, tables: tables.tables, totalColumn: total,
       plan: reader.range.file)
     let claims = ClaimLoader(context: context)
+    let delivery = reader.node("savings-delivery").flatMap {
+      SavingsDeliveryLoader(context: context, rows: rows)
+        .delivery($0, at: reader.keyRange("savings-delivery"))
+    }
     guard let id = id ?? Identifier("unread") else { return nil }
     var plan = Plan(
       id: id, title: title ?? "", authority: authority, unit: unit, decimals: context.decimals,
@@ -84,6 +90,7 @@ enum PlanLoader {
       groupings: context.groupings, statusDelivery: context.statusDelivery,
       sections: sections.sections, rows: rows, tables: tables.tables, totalColumn: total,
       councilTax: councilTax?.councilTax, reserves: reserves, risks: risks,
+      savingsDelivery: delivery,
       published: published.tables(reader.items("published")),
       identities: claims.identities(reader.items("checks")),
       claims: claims.claims(reader.items("claims")), exceptionalSupport: support,
@@ -93,10 +100,12 @@ enum PlanLoader {
     return plan
   }
 
-  /// A plan has sections and years, or it consists of tables alone.
+  /// A plan has sections and years, or it consists of tables or risks alone.
   private static func requireRows(_ reader: MappingReader) {
-    let needed = reader.has("tables") && !reader.has("sections") ? [] : ["years", "sections"]
-    reader.require(needed, help: "only a plan of 'tables' alone needs neither years nor sections")
+    let isAlone = !reader.present(["tables", "risks"]).isEmpty && !reader.has("sections")
+    reader.require(
+      isAlone ? [] : ["years", "sections"],
+      help: "only a plan of 'tables' or 'risks' alone needs neither years nor sections")
   }
 
   private static func gap(_ reader: MappingReader, unit: Unit) -> GapBasis {

@@ -33,6 +33,17 @@ struct RiskLoader {
         ? Rounding(decimals: context.decimals, unit: context.unit) : nil, range: key)
   }
 
+  /// A general fund is stated once: under `reserves`, or else with the risks.
+  func check(_ register: RiskRegister?, beside reserves: [Reserve]) {
+    guard let held = register?.generalFund,
+      let reserve = reserves.first(where: { $0.kind == .general })
+    else { return }
+    problems.add(
+      .conflictingKeys, "'general-fund' and the reserve '\(reserve.id)' exclude each other",
+      at: held.range, expected: "no 'general-fund': the reserve's opening balance is used",
+      notes: [Diagnostic.Note("this is the reserve", at: reserve.range)])
+  }
+
   /// The risks: a list, a table pasted as a block, or the name of a table's file.
   private func records(_ reader: MappingReader) -> [Node] {
     guard case .scalar(let scalar)? = reader.node("register"), !scalar.isNull else {

@@ -32,6 +32,8 @@ public struct Plan: Sendable {
   public var reserves: [Reserve]
   /// What could go wrong, and what there is to meet it; nil where the plan does not say.
   public var risks: RiskRegister?
+  /// How the savings of a year are being delivered; nil where the plan does not say.
+  public var savingsDelivery: SavingsDelivery?
   public var published: [PublishedTable]
   /// Identities that the figures ought to satisfy.
   public var identities: [TableIdentity]

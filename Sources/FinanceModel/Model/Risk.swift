@@ -34,8 +34,27 @@ public struct RiskRegister: Hashable, Sendable {
   public let source: String?
   /// The last printed place of the plan, on which computed figures lie; nil where it rounds none.
   public let grid: Rounding?
+  /// As many decimals as the likelihoods have, from 0 to 6.
+  let likelihoodDecimals: Int
   /// Where its key stands.
   public let range: SourceRange
+
+  init(
+    risks: [Risk], contingency: Held?, generalFund: Held?, source: String?, grid: Rounding?,
+    range: SourceRange
+  ) {
+    self.risks = risks
+    self.contingency = contingency
+    self.generalFund = generalFund
+    self.source = source
+    self.grid = grid
+    self.range = range
+    likelihoodDecimals =
+      (0..<6).first { decimals in
+        let grid = Rounding(decimals: decimals, unit: .percent)
+        return risks.allSatisfy { $0.likelihood.rounded(grid) == $0.likelihood }
+      } ?? 6
+  }
 
   /// Money that is held: an amount, or what a formula over the plan's rows gives.
   public struct Held: Hashable, Sendable {

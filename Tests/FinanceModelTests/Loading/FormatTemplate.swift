@@ -99,6 +99,14 @@ struct FormatTemplate: Sendable {
         + "collection-fund: 0.100, section: funding, lines: \(lines) }")
   }
 
+  /// A plan with a saving, and what has been achieved of it.
+  private static func saved(_ delivery: String) -> String {
+    plan(
+      sections: "[{ id: savings, role: saving, lines: "
+        + "[{ id: fleet, owner: Place, recurring: [(0.100), (0.100)] }] }]",
+      more: "savings-delivery: \(delivery)")
+  }
+
   /// A plan with this net budget, a line of the service that may have its budget, and council tax.
   private static func budgeted(_ budget: String) -> String {
     plan(
@@ -253,6 +261,12 @@ struct FormatTemplate: Sendable {
       taxed(
         lines: "{ base-growth: { id: base-growth }, core-increase: \($0), "
           + "adult-social-care-increase: { id: precept }, collection-fund: { id: fund } }")
+    },
+    "the delivery of savings": FormatTemplate(
+      entries: [("savings", "{ fleet: { achieved: 0.060 } }")]
+    ) { saved($0) },
+    "a saving in delivery": FormatTemplate(entries: [("achieved", "0.060")]) {
+      saved("{ savings: { fleet: \($0) } }")
     },
     "a risk register": FormatTemplate(
       entries: [("register", "[{ id: pay-award, lower: 0.250, upper: 0.750, likelihood: 50% }]")]

@@ -35,6 +35,7 @@ struct PlanRoller {
     rollSupport(&entries)
     rollNetBudget(&entries)
     rollRisks(&entries)
+    rollSavingsDelivery(&entries)
     rollReserves(&entries)
     for key in ["sections", "tables"] {
       guard let value = entries[key] else { continue }
@@ -80,6 +81,14 @@ struct PlanRoller {
 
   /// Takes down what is not in the new file.
   mutating func leaveOut(_ words: String) { rows.log.leftOut.append(words) }
+
+  /// Leaves out a key with the comments in its value, and takes it down.
+  mutating func leaveOut(_ key: String, of entries: inout [Node.Entry], _ words: String) {
+    guard let entry = entries.first(where: { $0.key.text == key }) else { return }
+    comments.remove(entry.key.range.through(entry.value.range))
+    entries.remove(key)
+    leaveOut(words)
+  }
 
   /// Takes down what a reader has to see to.
   mutating func see(_ words: String) { rows.log.notes.append(words) }

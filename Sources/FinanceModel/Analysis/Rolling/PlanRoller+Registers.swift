@@ -1,5 +1,6 @@
-/// The risks of a plan stay as they were assessed when it moves on by one year.
+/// What stays with a plan that moves on by one year, and what belongs to the year that is gone.
 extension PlanRoller {
+  /// The risks stay as they were assessed.
   mutating func rollRisks(_ entries: inout [Node.Entry]) {
     guard plan.risks != nil, case .mapping(var risks, let range)? = entries["risks"] else { return }
     // The new file may stand in another folder, and holds all that it needs.
@@ -9,9 +10,15 @@ extension PlanRoller {
     }
     for key in ["contingency", "general-fund"] {
       guard let held = risks[key], !FormulaRoller.parts(in: held, years).isEmpty else { continue }
-      risks.remove(key)
-      leaveOut("'\(key)' of the risks, whose formula reads \(years.base) or before")
+      leaveOut(
+        key, of: &risks, "'\(key)' of the risks, whose formula reads \(years.base) or before")
     }
     entries.set("risks", .mapping(risks, range))
+  }
+
+  /// What was achieved in a year goes with that year.
+  mutating func rollSavingsDelivery(_ entries: inout [Node.Entry]) {
+    guard let delivery = plan.savingsDelivery, delivery.year == years.base else { return }
+    leaveOut("savings-delivery", of: &entries, "the delivery of savings of \(delivery.year)")
   }
 }
