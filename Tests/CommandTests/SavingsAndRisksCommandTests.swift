@@ -8,7 +8,10 @@ import Testing
 
   private static let formats = ["text", "markdown", "csv", "json"]
 
-  @Test(arguments: [("savings", wiltshire, 1), ("savings", district, 0), ("risks", district, 1), ("risks", maidstone, 0)])
+  @Test(arguments: [
+    ("savings", wiltshire, 1), ("savings", district, 0), ("risks", district, 1),
+    ("risks", maidstone, 0),
+  ])
   func `a shortfall is a finding, printed all the same in every format`(
     command: String, file: String, status: Int
   ) throws {
