@@ -13,7 +13,7 @@ enum BuiltCommand {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
   /// The folder of the products of this build.
-  private static let products = URL(fileURLWithPath: CommandLine.arguments[0])
+  static let products = URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent()
 
   /// Runs the command with `words`, in the project's folder unless another is given.

@@ -34,10 +34,43 @@ import Testing
         ]),
       Page(
         name: "sensitivity", words: ["sensitivity", "\(ScenarioFiles.wiltshire)/driven.yaml"]),
+      Page(
+        name: "simulate",
+        words: [
+          "simulate", "\(ScenarioFiles.wiltshire)/driven.yaml", "--draws", "500", "--seed", "7",
+        ]),
+      Page(
+        name: "simulate-every-range",
+        words: ["simulate", "Scenarios/simulation/plan.yaml", "--draws", "300", "--seed", "7"]),
+      Page(
+        name: "simulate-explained",
+        words: [
+          "simulate", "\(ScenarioFiles.wiltshire)/driven.yaml", "--seed", "7", "--explain-draw",
+          "731204",
+        ]),
       Page(name: "council-tax", words: ["council-tax", "Scenarios/council-tax/plan.yaml"]),
       Page(
         name: "council-tax-district",
         words: ["council-tax", "Scenarios/council-tax/district.yaml"]),
+      Page(name: "reserves", words: ["reserves", "Scenarios/reserves/savings-at-40.yaml"]),
+      Page(
+        name: "reserves-replenished",
+        words: ["reserves", "Scenarios/reserves/no-savings.yaml", "--replenish-by", "2025-26"]),
+      Page(
+        name: "reserves-json",
+        words: ["reserves", "Scenarios/reserves/savings-at-40.yaml", "--format", "json"]),
+      Page(
+        name: "reserves-csv",
+        words: ["reserves", "Scenarios/reserves/savings-at-40.yaml", "--format", "csv"]),
+      Page(
+        name: "reserves-markdown",
+        words: ["reserves", "Scenarios/reserves/savings-at-40.yaml", "--format", "markdown"]),
+      Page(name: "savings", words: ["savings", "\(ScenarioFiles.wiltshire)/plan.yaml"]),
+      Page(
+        name: "savings-on-a-scenario",
+        words: ["savings", "\(ScenarioFiles.wiltshire)/savings-a-year-late.yaml"]),
+      Page(name: "risks-maidstone", words: ["risks", "Scenarios/maidstone-risks/plan.yaml"]),
+      Page(name: "risks-short", words: ["risks", "Scenarios/risk-register/plan.yaml"]),
       Page(name: "support", words: ["support", "Scenarios/support/plan.yaml"]),
       Page(name: "support-day-to-day", words: ["support", "Scenarios/support/day-to-day.yaml"]),
       Page(name: "net-budget", words: ["net-budget", "Scenarios/net-budget/plan.yaml"]),

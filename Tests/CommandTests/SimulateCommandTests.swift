@@ -117,10 +117,27 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.path + "/mtfs-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let outcome = try BuiltCommand.shell(
-      "mtfs simulate \(Self.plan) --seed 7 --draws 1000000000 --counts \(folder)/counts "
-        + "--output \(folder)/page & process=$!; sleep 1; kill -INT $process; wait $process; "
-        + "echo status $?; ls -A \(folder)")
-    #expect(outcome.output == "status 130\n")
+    let process = Process()
+    process.executableURL = BuiltCommand.products.appendingPathComponent("mtfs")
+    process.currentDirectoryURL = URL(fileURLWithPath: BuiltCommand.project)
+    process.arguments = [
+      "simulate", Self.plan, "--seed", "7", "--draws", "1000000000", "--counts", "\(folder)/counts",
+      "--output", "\(folder)/page",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // It is heeded between two blocks of draws, and obeyed at once before the first.
+    for _ in 0..<600 where process.isRunning {
+      Thread.sleep(forTimeInterval: 0.1)
+      process.interrupt()
+    }
+    if process.isRunning {
+      kill(process.processIdentifier, SIGKILL)
+      Issue.record("still running after a minute of Ctrl-C")
+    }
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(process.terminationStatus == SIGINT)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
   }
 }

@@ -9,10 +9,13 @@ import Testing
     "README.md", "docs/guide.md", "docs/amend.md", "docs/council-tax.md",
     "docs/close.md", "docs/editors.md", "docs/compare.md", "docs/funding.md",
     "docs/movement.md", "docs/priorities.md", "docs/roll.md", "docs/scenarios.md",
-    "docs/sensitivity.md",
+    "docs/savings.md", "docs/risks.md", "Scenarios/risk-register/README.md",
+    "Scenarios/maidstone-risks/README.md",
+    "docs/sensitivity.md", "docs/simulate.md",
     "Scenarios/wiltshire-2017/README.md", "Scenarios/wiltshire-amendments/README.md",
     "Scenarios/council-tax/README.md", "docs/net-budget.md", "docs/support.md",
-    "Scenarios/net-budget/README.md", "Scenarios/support/README.md",
+    "Scenarios/net-budget/README.md", "Scenarios/support/README.md", "docs/html.md",
+    "docs/reserves.md", "Scenarios/reserves/README.md",
   ]
 
   @Test(arguments: pages)

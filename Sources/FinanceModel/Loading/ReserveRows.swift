@@ -50,7 +50,8 @@ struct ReserveRows {
       return .sequence(
         [first] + years.dropFirst().map { _ in formula("previous(\(reserve.id))") }, range)
     case .contributions, .use:
-      return reader.node(part.rawValue) ?? .sequence(years.map { _ in blank }, range)
+      if let node = reader.node(part.rawValue), node.isFormula || node.text == nil { return node }
+      return .sequence(years.map { _ in blank }, range)
     case .minimum:
       guard case .scalar(let scalar)? = reader.node(part.rawValue), !scalar.isFormula else {
         return reader.node(part.rawValue)

@@ -19,6 +19,7 @@ struct ReservesLoader {
     var seen: [Identifier: SourceRange] = [:]
     var drawn: [Identifier: Node.Scalar] = [:]
     return items.compactMap { item in
+      let count = problems.found.count
       guard let reader = MappingReader(item, .reserve, problems),
         let id = reader.identifier("id"), isSound(id, reader, &seen)
       else { return nil }
@@ -26,11 +27,18 @@ struct ReservesLoader {
       _ = reader.figure("opening", unit: context.unit)
       let lines = lines(reader, &drawn)
       checkMinimum(reader)
+      for key in [Reserve.Part.contributions, .use] { checkYears(key.rawValue, reader) }
+      let flag = reader.flag("meets-gap")
+      let (title, source, note) = (reader.text("title"), reader.text("source"), reader.text("note"))
+      guard problems.found.count == count else {
+        // What names it or its rows is not at fault as well.
+        problems.silence(.unknownName, .publishedRow)
+        return nil
+      }
       let reserve = Reserve(
-        id: id, title: reader.text("title") ?? id.name, kind: kind ?? .general,
+        id: id, title: title ?? id.name, kind: kind ?? .general,
         lines: lines.map(\.id), hasMinimum: reader.has("minimum"),
-        meetsGap: reader.flag("meets-gap") ?? false, source: reader.text("source"),
-        note: reader.text("note"), range: reader.valueRange("id"))
+        meetsGap: flag ?? false, source: source, note: note, range: reader.valueRange("id"))
       return Loaded(
         reserve: reserve,
         rows: ReserveRows(
@@ -71,9 +79,20 @@ struct ReservesLoader {
       problems.add(
         .missingKey, "the plan has no risks to take the minimum from", at: scalar.range,
         expected: "the key 'risks' in the plan", help: "docs/risks.md shows what belongs in it")
-    } else {
-      _ = reader.filled("minimum")
+    } else if reader.filled("minimum") != nil {
+      _ = problems.amount(scalar, unit: context.unit)
     }
+  }
+
+  /// What is added or drawn is told year by year.
+  private func checkYears(_ key: String, _ reader: MappingReader) {
+    guard case .scalar(let scalar)? = reader.node(key), !scalar.isFormula else { return }
+    let count = context.years.years.count
+    problems.add(
+      .wrongType, "'\(key)' holds one figure for each year",
+      at: scalar.isNull ? reader.keyRange(key) : scalar.range,
+      expected: "a list of \(count) figures, or a formula in quotes",
+      help: "write ~ for a year without a figure")
   }
 
   // MARK: The lines that move it

@@ -134,8 +134,8 @@ struct AmendmentWords {
     let place = "\(years[year])" + (excess[year...].count { $0 != .zero } > 1 ? " and after" : "")
     if line.role == .reserves {
       return "Drawn too far: \(numbers(among)) together draw \(text(taken)) from \(line.title) in "
-        + "\(place), where the plan itself moves \(text(level.magnitude)). Nothing in the plan "
-        + "shows that the reserve holds it."
+        + "\(place), where the plan itself moves \(text(level.magnitude)). "
+        + held(for: line, in: year)
     }
     let found =
       line.isGivenBack(in: year)
@@ -143,6 +143,15 @@ struct AmendmentWords {
       : "Spent twice: \(numbers(among)) together take \(text(taken)) from \(line.title)"
     return "\(found) in \(place), where the plan has \(text(level.magnitude)): "
       + "\(text(excess[year])) more than is there."
+  }
+
+  /// What the reserve that a line draws on holds at the end of a year without the amendments.
+  private func held(for line: SharedLine, in year: Int) -> String {
+    let reserves = try? plan.forecast().reserves(ReservesForecast.Terms(leavesOutGap: true))
+    let balance = reserves?.balances.first { $0.reserve.lines.contains(line.id) }
+    guard let balance else { return "Nothing in the plan shows that the reserve holds it." }
+    return "As planned, '\(balance.reserve.title)' holds \(text(balance.closing[year])) at the end "
+      + "of \(years[year]) without them."
   }
 
   /// What a set does that neither its amendments nor its pairs do; nil where that is nothing.

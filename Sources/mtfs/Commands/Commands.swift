@@ -4,7 +4,7 @@ extension Command {
     .run, .table, .reconcile, .check, .explain, .compare, .movement, .roll, .amend,
     .funding,
     .sensitivity, .close, .simulate,
-    .councilTax, .netBudget, .support, .savings, .risks,
+    .councilTax, .netBudget, .support, .reserves, .savings, .risks,
     .initialize, .completions,
   ]
 }

@@ -2,7 +2,7 @@ extension CheckRule {
   /// Every rule, in the order of `docs/checks.md`.
   public static let all: [CheckRule] = [
     // One-off money
-    .oneOffNotUnwound, .oneOffForRecurring,
+    .oneOffNotUnwound, .oneOffForRecurring, .gapMetFromReserves, .reserveBelowNil,
     // Figures that cannot be meant
     .levelBelowNil, .sameMoneyTwice, .savingThatCosts, .blankInsideProfile, .figureTooFine,
     .mixedBases, .costWithoutFunding,

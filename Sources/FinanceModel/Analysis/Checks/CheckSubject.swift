@@ -93,11 +93,14 @@ extension CheckSubject {
     }
   }
 
-  /// Every name that the plan reads: in a formula, a share delivered, an identity or a claim.
+  /// Every name that the plan reads: in a formula, a share delivered, an identity, a claim or a reserve.
   var names: Set<Identifier> {
     var names: Set<Identifier> = []
     for row in plan.rows {
       for formula in row.formulas { names.formUnion(formula.expression.names) }
+    }
+    for reserve in plan.reserves {
+      names.formUnion(Reserve.Part.allCases.compactMap { Identifier(reserve.name(of: $0)) })
     }
     for claim in plan.claims { names.formUnion(claim.formula.expression.names) }
     for condition in plan.identities.map(\.condition) {

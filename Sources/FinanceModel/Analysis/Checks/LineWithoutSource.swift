@@ -16,7 +16,7 @@ extension CheckRule {
       plan.sections.filter { $0.source != nil }.map(\.id)
         + plan.tables.filter { $0.source != nil }.map(\.id))
     let rows = plan.rows.compactMap(\.details).filter { details in
-      details.isTyped && details.source == nil
+      details.isTyped && details.source == nil && details.section?.name != Reserve.section
         && !((details.section ?? details.table).map(sourced.contains) ?? false)
     }
     let blocks = Dictionary(grouping: rows) { $0.section ?? $0.table }

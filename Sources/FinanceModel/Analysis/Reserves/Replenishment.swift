@@ -23,6 +23,25 @@ public struct Replenishment: Sendable {
     /// Whether it is enough; not where no amount is that a figure can hold.
     public let isEnough: Bool
   }
+
+  /// What a reserve holds at the end of the stated year, all contributions made.
+  public func closing(of contribution: Contribution) -> Money {
+    let year = after.plan.years.years.firstIndex(of: self.year) ?? 0
+    return after.balances.first { $0.reserve.id == contribution.reserve.id }?.closing[year] ?? .zero
+  }
+
+  /// A scenario file that makes the contributions; nil where none is needed.
+  public func file(of question: Question) -> String? {
+    if contributions.isEmpty { return nil }
+    let base = Node.Scalar.made(question.file, at: after.plan.range).text(inFlow: false)
+    return """
+      scenario: replenished
+      title: Reserves replenished by \(year)
+      based-on: \(base)
+      changes:
+
+      """ + contributions.map { "  - \($0.change)\n" }.joined()
+  }
 }
 
 extension ReservesForecast {

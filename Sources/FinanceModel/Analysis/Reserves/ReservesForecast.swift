@@ -20,6 +20,8 @@ public struct ReservesForecast: Sendable {
   public let structural: [Money]?
   /// What no reserve holds the money for, in each year.
   public let notMet: [Money]
+  /// Lines of role reserves that no reserve names, so that nothing shows what they draw on.
+  public let unassigned: [OneOffMoney]
   /// The years in which a balance rests on a figure that is still to be confirmed.
   public let provisionalYears: [FinancialYear]
   let draws: ReserveDraws
@@ -89,6 +91,12 @@ extension ReservesForecast {
       ReserveBalance(
         reserves[index], figures, drawn: draws.drawn[index], closing: draws.closing[index])
     }
+    let assigned = Set(reserves.flatMap(\.lines))
+    let fromReserves = Set(plan.rows.compactMap(\.line).filter { $0.role == .reserves }.map(\.id))
+    unassigned = (forecast.gap?.oneOffs ?? []).filter { money in
+      fromReserves.contains(money.id) && !assigned.contains(money.id)
+        && money.amounts.values.contains { $0 != .zero }
+    }
     let isTold = terms.leavesOutGap ? [] : Set(forecast.gap?.provisionalYears ?? [])
     provisionalYears = plan.years.years.enumerated().filter { offset, year in
       isTold.contains(year)
@@ -115,6 +123,11 @@ extension ReservesForecast {
 
   /// The first balance below its minimum, or below nil where none is stated.
   public var firstBreach: ReserveBreach? { draws.firstBreach(below: balances.map(\.floor)) }
+
+  /// The years in which the remaining gap is a surplus, which adds to no reserve.
+  public var surplusYears: [FinancialYear] {
+    zip(plan.years.years, remaining ?? []).filter { $1 < .zero }.map(\.0)
+  }
 
   /// Whether a reserve is short, or below its minimum, or one-off money meets a recurring gap.
   public var hasFindings: Bool {

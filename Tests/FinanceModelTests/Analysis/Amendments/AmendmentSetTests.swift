@@ -162,6 +162,19 @@ import Testing
           + "plan itself moves £2.000m. Nothing in the plan shows that the reserve holds it."))
   }
 
+  @Test func `a reserve drawn too far is said with what it holds, where the plan says so`() throws {
+    let reserves =
+      "reserves: [{ id: rural, title: Rural, kind: earmarked, opening: 3.000, lines: [draw] }]"
+    let plan = try Sheet.plan(Self.sections, head: "\(Self.head)\n\(reserves)", years: 2)
+    let page = try Amended(
+      plan, ["- { line: draw, add: -1.000 }", "- { line: draw, add: -1.500 }"]
+    ).page
+    #expect(
+      page.contains(
+        "where the plan itself moves £2.000m. As planned, 'Rural' holds £1.000m at the end of 2017-18 "
+          + "without them."))
+  }
+
   @Test func `a line that one inserts, or that is in no gap, is not shared`() throws {
     let new = "- { name: New, insert: [{ id: pool, section: growth, recurring: [0.100, ~] }] }\n"
     let answer = try amended(
