@@ -4,9 +4,9 @@ import Synchronization
 /// Runs of draws on all cores. No number of threads changes what is counted: counts add up.
 extension SimulationKernel {
   /// How many draws a thread takes at a time.
-  private static let portion: UInt64 = 1 << 13
+  private static let portion: UInt64 = 1 << 12
   /// After so many draws `progress` is asked.
-  private static let slice: UInt64 = 1 << 22
+  private static let slice: UInt64 = 1 << 16
 
   /// Counts what comes out of some draws.
   ///
