@@ -4,8 +4,10 @@ import FinanceModel
 enum OutputFormat: String, CaseIterable, Sendable {
   case text
   case markdown
+  case html
   case csv
   case json
+  case svg
 }
 
 /// Which series of a gap is shown.

@@ -14,9 +14,19 @@ struct Invocation {
     switch arguments.format {
     case .text: try emit(report.rendered(as: .text, options: renderingOptions))
     case .markdown: try emit(report.rendered(as: .markdown))
+    case .html: try emit(report.rendered(as: .html))
     case .csv: try emit(report.rendered(as: .csv))
     case .json: try emit(json().rendered())
+    case .svg: try emit(chart(of: report).rendered())
     }
+  }
+
+  /// The first chart of a report, which is its main one. Throws `UsageError` where it has none.
+  private func chart(of report: Report) throws(UsageError) -> Chart {
+    if let chart = report.charts.first { return chart }
+    throw UsageError(
+      "there is no chart of this result",
+      help: "'mtfs run', 'compare', 'movement' and 'sensitivity' draw the gap of a plan")
   }
 
   /// Prints a text as it is, or writes it to the file asked for.

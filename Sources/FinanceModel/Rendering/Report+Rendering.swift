@@ -4,6 +4,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case text
   /// GitHub's Markdown.
   case markdown
+  /// One page for a browser or for paper, which needs nothing beside it.
+  case html
   /// RFC 4180, with plain figures for a spreadsheet.
   case csv
 }
@@ -29,6 +31,7 @@ extension Report {
     switch format {
     case .text: TextRenderer(options: options).text(self)
     case .markdown: MarkdownRenderer().text(self)
+    case .html: HTMLRenderer().text(self)
     case .csv: CSVRenderer().text(self)
     }
   }

@@ -37,21 +37,30 @@ private struct ComparisonReport {
 
   // MARK: In words
 
-  private var summary: String {
+  private var summary: String { words(levels) + " " + outcome }
+
+  /// The remaining gap of the last year in each of them.
+  private var levels: Extremes {
+    Extremes(alternatives.map { $0.gap.cumulative[.remaining]?.values.last ?? .zero })
+  }
+
+  private func words(_ levels: Extremes) -> String {
     let last = plan.years.years.last?.description ?? ""
-    let levels = Extremes(alternatives.map { $0.gap.cumulative[.remaining]?.values.last ?? .zero })
-    let costs = Extremes(alternatives.map(\.gap.cash))
-    let ends =
-      levels.areOne
-      ? "By \(last) the gap of all is \(level(levels.least)). "
+    return levels.areOne
+      ? "By \(last) the gap of all is \(level(levels.least))."
       : "By \(last) the gap is smallest in \(named(levels.leastPlaces)), \(level(levels.least)), "
-        + "and largest in \(named(levels.mostPlaces)), \(level(levels.most)). "
+        + "and largest in \(named(levels.mostPlaces)), \(level(levels.most))."
+  }
+
+  private var outcome: String {
+    let levels = levels
+    let costs = Extremes(alternatives.map(\.gap.cash))
     let least = "\(cost(costs.least)) over the plan"
-    if costs.areOne { return ends + "Left open, each \(least)." }
+    if costs.areOne { return "Left open, each \(least)." }
     if costs.leastPlaces == levels.leastPlaces, costs.mostPlaces == levels.mostPlaces {
-      return ends + "Left open, the one \(least) and the other \(cost(costs.most))."
+      return "Left open, the one \(least) and the other \(cost(costs.most))."
     }
-    return ends + "Left open, it \(least) in \(named(costs.leastPlaces)), the least, and "
+    return "Left open, it \(least) in \(named(costs.leastPlaces)), the least, and "
       + "\(cost(costs.most)) in \(named(costs.mostPlaces)), the most."
   }
 
@@ -97,6 +106,7 @@ private struct ComparisonReport {
       table("Required gap, \(kind): \(meaning)", .required, effect),
       table("Remaining gap, \(kind): \(meaning)", .remaining, effect),
     ]
+    if effect == .cumulative { tables[1].chart = chart }
     let isHidden = alternatives.contains {
       $0.gap.cumulative[.structural] != $0.gap.cumulative[.remaining]
     }
@@ -111,6 +121,12 @@ private struct ComparisonReport {
           style.row(.line, $0.title, $0.difference.series(effect), effect, plan)
         }))
     return tables
+  }
+
+  private var chart: Chart {
+    GapCharts(plan: plan, style: style).levels(
+      alternatives.map { ($0.title, $0.gap.cumulative[.remaining]?.values.last ?? .zero) },
+      words: words(levels))
   }
 
   private func table(_ caption: String, _ kind: GapKind, _ effect: Series) -> ReportTable {

@@ -12,11 +12,13 @@ extension GapReport {
         "Remaining gap, \(kind), \(caption)", effect, plan, rows: start + rows + end)
     }
     let inOrder = answer.contributions.map { row($0.change, $0.difference, effect) }
+    var changeByChange = bridge("change by change", inOrder)
+    if effect == .cumulative { changeByChange.chart = waterfall(from: base) }
     var tables = [
       style.table(
         "Difference from the plan, \(kind)", effect, plan,
         rows: differences(from: base, to: gap, effect)),
-      bridge("change by change", inOrder),
+      changeByChange,
     ]
     if let attribution {
       let alone = attribution.changes.map { row($0.change, $0.difference, effect) }
@@ -25,6 +27,16 @@ extension GapReport {
       tables.append(bridge("each change alone", alone + [interaction]))
     }
     return tables.map(Report.Block.table)
+  }
+
+  /// From the plan's gap to the one with the changes, in the last year.
+  private func waterfall(from base: GapStatement) -> Chart? {
+    guard let start = base.cumulative[.remaining]?.values.last else { return nil }
+    let steps = answer.contributions.map { contribution in
+      (contribution.change.name, contribution.difference.cumulative.values.last ?? .zero)
+    }
+    return charts.steps(
+      "Change by change", from: ("The plan as it stands", start), steps, to: "With the changes")
   }
 
   private func differences(

@@ -16,6 +16,7 @@ struct GapReport {
   let style: ReportStyle
 
   var plan: Plan { answer.result.plan }
+  var charts: GapCharts { GapCharts(plan: plan, style: style) }
   var years: [String] { plan.years.years.map(\.description) }
 
   var report: Report {
@@ -93,11 +94,13 @@ struct GapReport {
     add(.plan, "Planned savings", .line)
     add(.remaining, "Remaining", .total)
     if !isAnnual { add(.structural, "Structural, without one-off money", .figure) }
-    return style.table(
+    var table = style.table(
       isAnnual
         ? "Budget gap, annual: what each year adds"
         : "Budget gap, cumulative: the level in each year",
       effect, plan, rows: rows)
+    table.chart = charts.reductions(gap, effect)
+    return table
   }
 
   // MARK: What a reader has to know

@@ -74,7 +74,18 @@ private struct MovementReport {
       unit: style.unit(plan),
       columns: stub + movement.years.map(\.description)
         + (isAnnual ? [plan.totalColumn?.title ?? "Total"] : []),
-      rows: rows)
+      rows: rows, chart: isAnnual ? nil : chart)
+  }
+
+  /// From the opening to the closing gap of the last year, row by row.
+  private var chart: Chart {
+    let start = movement.start == .zero ? [] : [(MovementWords.start, movement.start)]
+    let rows = (movement.carried + movement.rows).map { row in
+      (row.title, row.cumulative.last?.money ?? .zero)
+    }
+    return GapCharts(plan: plan, style: style).steps(
+      "Movement", from: (movement.old.title, movement.opening(.cumulative).values.last ?? .zero),
+      start + rows, to: movement.new.title)
   }
 
   private func row(_ row: Movement.Row, _ effect: Series) -> ReportTable.Row {

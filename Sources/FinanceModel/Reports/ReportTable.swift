@@ -9,15 +9,19 @@ public struct ReportTable: Hashable, Sendable {
   /// The headings over the cells: `2017-18`, `Total`.
   public var columns: [String]
   public var rows: [Row]
+  /// A picture of some of its figures, for the formats that can show one.
+  public var chart: Chart?
 
   public init(
-    caption: String, unit: Unit? = nil, stub: String = "", columns: [String], rows: [Row] = []
+    caption: String, unit: Unit? = nil, stub: String = "", columns: [String], rows: [Row] = [],
+    chart: Chart? = nil
   ) {
     self.caption = caption
     self.unit = unit
     self.stub = stub
     self.columns = columns
     self.rows = rows
+    self.chart = chart
   }
 
   /// One row. Cells left out at its end are `none`.

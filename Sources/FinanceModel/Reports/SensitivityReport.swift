@@ -75,6 +75,18 @@ private struct SensitivityReport {
             cell(.zero), cell(ends.most.last), .text(words.label(ends.most, of: lever.lever)),
             cell(lever.swing),
           ])
+      }, chart: chart)
+  }
+
+  /// The same as bars to either side of the plan's gap.
+  private var chart: Chart? {
+    GapCharts(plan: plan, style: style).swings(
+      sensitivity.ranked.compactMap { lever in
+        guard let ends = lever.ends, lever.swing != .zero else { return nil }
+        return GapCharts.Swing(
+          title: lever.lever.title,
+          least: ends.least.last ?? .zero, leastNote: words.label(ends.least, of: lever.lever),
+          most: ends.most.last ?? .zero, mostNote: words.label(ends.most, of: lever.lever))
       })
   }
 

@@ -1,0 +1,52 @@
+/// Text from a file as it may stand in HTML and SVG, between tags and in quoted attributes.
+enum MarkupText {
+  /// One line, safe to show, in which nothing is markup.
+  static func inline(_ text: String) -> String {
+    escaped(SingleLine.text(text))
+  }
+
+  /// One line for the body of a page, where words from right to left must not move their neighbours.
+  ///
+  /// Without `bdi`, the figure after such a title would be shown before it.
+  static func isolated(_ text: String) -> String {
+    let scalars = Array(SingleLine.text(text).unicodeScalars)
+    guard let first = scalars.firstIndex(where: isRightToLeft),
+      let last = scalars.lastIndex(where: isRightToLeft)
+    else { return escaped(String(String.UnicodeScalarView(scalars))) }
+    func part(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+      escaped(String(String.UnicodeScalarView(scalars)))
+    }
+    return part(scalars[..<first]) + "<bdi>\(part(scalars[first...last]))</bdi>"
+      + part(scalars[(last + 1)...])
+  }
+
+  /// The blocks of Hebrew, Arabic and the other scripts that run from right to left.
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590..<0x900, 0xFB1D..<0xFE00, 0xFE70..<0xFF00, 0x10800..<0x11000, 0x1E800..<0x1F000:
+      true
+    default: false
+    }
+  }
+
+  /// A text that is safe to show already, with its marks escaped.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(isCharacter(scalar) ? scalar : "\u{FFFD}")
+      }
+    }
+    return escaped
+  }
+
+  /// Neither XML nor HTML may hold the code points that Unicode keeps from being characters.
+  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(scalar.value)
+  }
+}
