@@ -39,10 +39,10 @@ import Testing
   }
 
   @Test func `a plan without the field says so and how to add it`() throws {
-    let outcome = try BuiltCommand.run(["table", Self.plan, "--by", "owner"])
+    let outcome = try BuiltCommand.run(["table", Self.plan, "--by", "service"])
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("No line has an owner, so all are in the last group."))
-    #expect(outcome.output.contains("'owner: NAME' beside its figures"))
+    #expect(outcome.output.contains("No line has a service, so all are in the last group."))
+    #expect(outcome.output.contains("'service: NAME' beside its figures"))
   }
 
   @Test func `a scenario is grouped with its changes made`() throws {

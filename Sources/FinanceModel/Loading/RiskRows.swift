@@ -58,7 +58,7 @@ struct RiskRows {
   private func figure(_ quantity: Quantity, _ unit: Unit, _ range: SourceRange) -> Node {
     let format = AmountFormat(
       decimals: FixedPoint.places, negatives: .minus, groupsThousands: false)
-    return .made(unit.marking(format.text(quantity, in: unit)), at: range)
+    return .made(unit.phrase(format.text(quantity, in: unit)), at: range)
   }
 
   // MARK: Nodes

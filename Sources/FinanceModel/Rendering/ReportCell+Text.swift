@@ -8,7 +8,7 @@ extension ReportCell {
       let format = AmountFormat(decimals: decimals, negatives: .brackets, groupsThousands: true)
       let figure = format.text(cell, in: unit)
       guard cell.figure != nil, unit != tableUnit else { return figure }
-      return unit.marking(figure)
+      return unit.phrase(figure)
     }
   }
 
@@ -21,7 +21,7 @@ extension ReportCell {
       let format = AmountFormat(decimals: decimals, negatives: .minus, groupsThousands: false)
       let figure = format.text(cell, in: unit)
       guard cell.figure != nil, unit != rowUnit else { return figure }
-      return unit.marking(figure)
+      return unit.phrase(figure)
     }
   }
 
@@ -42,23 +42,4 @@ extension ReportCell {
 extension Unit {
   /// How a heading names the unit; empty for plain numbers.
   var heading: String { self == .number ? "" : rawValue }
-
-  /// A printed figure with the unit inside its brackets or after its sign: `(£4.496m)`, `3.0%`.
-  func marking(_ figure: String) -> String {
-    let (before, after) =
-      switch self {
-      case .pounds: ("£", "")
-      case .thousands: ("£", "k")
-      case .millions: ("£", "m")
-      case .percent: ("", "%")
-      case .number: ("", "")
-      }
-    if figure.hasPrefix("(") {
-      return "(" + before + figure.dropFirst().dropLast() + after + ")"
-    }
-    if figure.hasPrefix("-") {
-      return "-" + before + figure.dropFirst() + after
-    }
-    return before + figure + after
-  }
 }

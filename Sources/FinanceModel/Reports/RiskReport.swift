@@ -46,6 +46,7 @@ private struct RiskReport {
   private var hasOwners: Bool { answer.ranked.contains { $0.risk.owner != nil } }
 
   private var risks: ReportTable {
+    let hasOwners = self.hasOwners
     let rows = answer.ranked.map { ranked in
       let risk = ranked.risk
       return ReportTable.Row(

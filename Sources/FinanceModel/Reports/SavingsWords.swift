@@ -89,8 +89,8 @@ struct SavingsWords {
   private func notes(_ returning: ReturningSavings) -> [String] {
     var notes = [
       "A saving that is not delivered is an overspend of its year, met from money that is there "
-        + "once. The next year's budget is set without it: what was to recur returns as a "
-        + "pressure and stays."
+        + "once. The next year's budget is set without it: what is missing again returns as a "
+        + "pressure."
     ]
     if let last, returning.afterPlan != .zero {
       notes.append(

@@ -68,13 +68,6 @@ struct SensitivityWords {
   }
 }
 
-extension Quantity {
-  var isNegative: Bool { trillionths < 0 }
-
-  /// The figure without its sign.
-  var magnitude: Quantity { isNegative ? with(trillionths: -trillionths) : self }
-}
-
 extension ReportStyle {
   /// An amount as the page prints it; in pounds and pence where that would be nil.
   func plain(_ money: Money, _ plan: Plan) -> String {

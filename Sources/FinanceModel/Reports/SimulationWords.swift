@@ -111,6 +111,11 @@ struct SimulationWords {
     if let reason = simulation.reason {
       notes.append("Computed draw by draw by the evaluator, because \(reason).")
     }
+    let provisional = question.planned.provisionalYears.map(\.description)
+    if !provisional.isEmpty {
+      notes.append(
+        "Provisional, with figures still to be confirmed: \(provisional.joined(separator: ", ")).")
+    }
     let count = Self.count(simulation.counts.count)
     let thin = simulation.thin
     if !thin.isEmpty {

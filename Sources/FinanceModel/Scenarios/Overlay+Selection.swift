@@ -106,8 +106,11 @@ extension Overlay {
 
 extension Selector {
   /// Whether a line is of the section, the role and the fields that are asked for.
+  ///
+  /// The lines that reserves are given are reached by their section or their names alone.
   fileprivate func holds(_ line: Line) -> Bool {
-    (section.map { line.details.section?.name == $0.text } ?? true)
+    let isOwn = line.details.section?.name != Reserve.section
+    return (section.map { line.details.section?.name == $0.text } ?? isOwn)
       && (role.map { $0 == line.role } ?? true)
       && fields.allSatisfy { field, values in
         values.contains { $0.text == line.fields[field] }

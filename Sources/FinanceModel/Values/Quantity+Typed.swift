@@ -14,3 +14,18 @@ extension Quantity {
     return "\(number) \(number == "1" ? "point" : "points")"
   }
 }
+
+extension Cell {
+  /// As it is typed in a file: exact, in the row's decimals or as many more as it needs.
+  func typed(in unit: Unit, decimals: Int) -> String {
+    guard let figure else { return self == .blank ? "~" : mark ?? "~" }
+    var places = decimals
+    while places < unit.possible(places + 1),
+      figure.rounded(Rounding(decimals: places, unit: unit)) != figure
+    { places += 1 }
+    let format = AmountFormat(decimals: places, negatives: .brackets, groupsThousands: false)
+    let text = format.text(figure, in: unit)
+    guard unit == .percent else { return text }
+    return text.hasSuffix(")") ? "(\(text.dropFirst().dropLast())%)" : text + "%"
+  }
+}

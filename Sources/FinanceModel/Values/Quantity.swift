@@ -27,6 +27,11 @@ public enum Quantity: Hashable, Sendable {
   /// Whether it is exactly nil.
   public var isZero: Bool { trillionths == 0 }
 
+  var isNegative: Bool { trillionths < 0 }
+
+  /// The figure without its sign.
+  var magnitude: Quantity { isNegative ? with(trillionths: -trillionths) : self }
+
   /// Whether it is pounds, and not a plain number.
   public var isMoney: Bool {
     if case .money = self { true } else { false }

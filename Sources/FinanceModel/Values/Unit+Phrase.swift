@@ -1,16 +1,20 @@
 extension Unit {
-  /// A figure in this unit as prose has it: `£7.521m`.
+  /// A figure in this unit as prose has it, the unit inside its brackets or after its sign: `(£4.496m)`.
   func phrase(_ figure: String) -> String {
-    let isNegative = figure.hasPrefix("(")
-    let digits = isNegative ? String(figure.dropFirst().dropLast()) : figure
-    let phrase =
+    let (before, after) =
       switch self {
-      case .pounds: "£\(digits)"
-      case .thousands: "£\(digits)k"
-      case .millions: "£\(digits)m"
-      case .percent: "\(digits)%"
-      case .number: digits
+      case .pounds: ("£", "")
+      case .thousands: ("£", "k")
+      case .millions: ("£", "m")
+      case .percent: ("", "%")
+      case .number: ("", "")
       }
-    return isNegative ? "(\(phrase))" : phrase
+    if figure.hasPrefix("(") {
+      return "(" + before + figure.dropFirst().dropLast() + after + ")"
+    }
+    if figure.hasPrefix("-") {
+      return "-" + before + figure.dropFirst() + after
+    }
+    return before + figure + after
   }
 }

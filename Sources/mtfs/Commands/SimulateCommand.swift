@@ -63,7 +63,9 @@ extension Command {
     let threads = invocation.arguments.number(.threads) ?? System.processors
     let progress = Progress(of: UInt64(question.terms.draws.count), on: invocation.console.errors)
     let simulation = try progress.watching {
-      try question.answer(threads: threads) { progress.show($0) }
+      try question.answer(
+        threads: threads, keepingCounts: invocation.arguments.has(.counts)
+      ) { progress.show($0) }
     }
     guard let simulation else { Interruption.end() }
     try invocation.emit(simulation, countsIn: invocation.arguments.value(.counts))
@@ -119,6 +121,9 @@ extension Invocation {
     if operands.count > 1 {
       throw UsageError(
         "simulate has no use for '\(operands[1])'", help: "counts are added up with --merge")
+    }
+    if let path = arguments.value(.counts), path == "-" || path == arguments.output {
+      throw UsageError("--counts needs a file of its own", help: "type --counts part-1.counts")
     }
     guard arguments.has(.seed) else {
       throw UsageError(

@@ -55,18 +55,3 @@ struct RollingProfile {
     return (.sequence(items, range), last < years.count - 1 ? then : nil)
   }
 }
-
-extension Cell {
-  /// As it is typed in a file: exact, in the row's decimals or as many more as it needs.
-  func typed(in unit: Unit, decimals: Int) -> String {
-    guard let figure else { return self == .blank ? "~" : mark ?? "~" }
-    var places = decimals
-    while places < unit.possible(places + 1),
-      figure.rounded(Rounding(decimals: places, unit: unit)) != figure
-    { places += 1 }
-    let format = AmountFormat(decimals: places, negatives: .brackets, groupsThousands: false)
-    let text = format.text(figure, in: unit)
-    guard unit == .percent else { return text }
-    return text.hasSuffix(")") ? "(\(text.dropFirst().dropLast())%)" : text + "%"
-  }
-}

@@ -2,7 +2,8 @@
 ///
 /// The budget of a year is set with its savings in it. What is not delivered of them is an overspend
 /// of that year, met from money that is there once. The next year's budget has to be set without it:
-/// what was to recur returns as a pressure and stays. What was to be saved once does not return.
+/// what is missing again returns as a pressure, and stays as long as the plan counts on it. What was
+/// to be saved once does not return.
 public struct ReturningSavings: Hashable, Sendable {
   /// What is not delivered of the savings that are new in a year, and what of one-off savings.
   public let overspend: YearSeries<Money>
@@ -25,14 +26,42 @@ public struct ReturningSavings: Hashable, Sendable {
   init(planned before: SavingsView, expected after: SavingsView) {
     let years = before.forecast.plan.years.years
     let lines = before.lines
-    let recurring = lines.filter { $0.basis != .oneOff }
-    let lost = before.series(recurring, .annual) - after.series(recurring, .annual)
-    returned = YearSeries(first: years[0], values: [.zero] + lost.values.dropLast())
-    afterPlan = lost.values.last ?? .zero
-    let undelivered = before.total(.cumulative) - after.total(.cumulative)
-    overspend = undelivered - returned.runningSum
-    planned = before.gap.cumulative[.remaining] ?? lost
-    delivered = after.gap.cumulative[.remaining] ?? lost
-    other = delivered - planned - undelivered
+    let zero = YearSeries<Money>(first: years[0], values: years.map { _ in .zero })
+    var whole = zero
+    var back = zero
+    var open = Money.zero
+    for line in lines {
+      let missing = before.series([line], .cumulative) - after.series([line], .cumulative)
+      whole = whole + missing
+      // A one-off saving was for its year only.
+      if line.basis == .oneOff { continue }
+      back = back + missing.returning
+      open += missing.values.last ?? .zero
+    }
+    returned = back.annual
+    afterPlan = open - (back.values.last ?? .zero)
+    overspend = whole - back
+    planned = before.gap.cumulative[.remaining] ?? zero
+    delivered = after.gap.cumulative[.remaining] ?? zero
+    other = delivered - planned - whole
+  }
+}
+
+extension YearSeries<Money> {
+  /// Of what is missing in the year before, what is still counted on this year and missing again.
+  fileprivate var returning: YearSeries {
+    let last = [.zero] + values.dropLast()
+    return YearSeries(
+      first: first,
+      values: zip(last, values).map { last, this in
+        if last > .zero, this > .zero { return min(last, this) }
+        return last < .zero && this < .zero ? max(last, this) : .zero
+      })
+  }
+
+  /// What each year adds to a running sum.
+  fileprivate var annual: YearSeries {
+    let last = [.zero] + values.dropLast()
+    return YearSeries(first: first, values: zip(last, values).map { $1 - $0 })
   }
 }

@@ -11,6 +11,7 @@ public struct Simulation: Sendable {
     self.reason = reason
   }
 
+  /// The plan that was drawn of, with its scenarios applied.
   public var plan: Plan { question.plan }
 
   /// The value that so large a share of the draws do not exceed, by the nearest rank: a value drawn.
@@ -95,9 +96,11 @@ extension SimulationQuestion {
   /// Makes the draws. Nil where `progress`, told how many are done, says to stop.
   ///
   /// Throws `Diagnostics` where a figure has no value in some draw. The number of threads changes
-  /// nothing of the result.
+  /// nothing of the result. With `keepingCounts` every value is counted, also where they are too many
+  /// for a compiled plan; it can then be written to a file.
   public func answer(
-    threads: Int = 1, progress: (_ done: UInt64) -> Bool = { _ in true }
+    threads: Int = 1, keepingCounts: Bool = false,
+    progress: (_ done: UInt64) -> Bool = { _ in true }
   ) throws(Diagnostics) -> Simulation? {
     let draws = EvaluatorDraws(plan: plan, inputs: inputs, seed: terms.seed)
     let (kernel, reason) = engine
@@ -111,7 +114,7 @@ extension SimulationQuestion {
       case .fault(let draw): _ = try draws.outcome(draw)
       }
     }
-    if counts == nil {
+    if counts == nil || (keepingCounts && counts?.isWhole == false) {
       counts = try draws.counts(terms.draws, threads: threads, progress: progress)
     }
     return counts.map { Simulation(question: self, counts: $0, reason: reason) }
@@ -119,7 +122,6 @@ extension SimulationQuestion {
 
   /// The compiled plan; or why the evaluator computes it, as the end of a sentence.
   private var engine: (kernel: SimulationKernel?, reason: String?) {
-    if !plan.reserves.isEmpty { return (nil, "its reserves are followed in each of them") }
     switch SimulationKernel.compiled(plan, inputs) {
     case .kernel(let kernel): return (kernel, nil)
     case .unheld(let reason): return (nil, reason)

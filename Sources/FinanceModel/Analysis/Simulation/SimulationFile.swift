@@ -12,6 +12,7 @@ public struct SimulationFile: Sendable {
 
   static let heading = "mtfs simulation counts 1"
 
+  /// The counts of a simulation, to be written.
   public init(_ simulation: Simulation) {
     let question = simulation.question
     plan = question.plan.id.name

@@ -79,6 +79,9 @@ import Testing
     let stated = Self.budget.replacing(
       "{ service: children }", with: "{ service: children, base: 5.000 }")
     #expect(try answer(budget: stated).requirement == answer().requirement)
+    #expect(
+      try Sheet(Self.sections, head: stated)["net-budget-requirement"]
+        == "102.500 108.500 113.000 115.500")
   }
 
   @Test func `the requirement is a row that formulas may name`() throws {

@@ -172,6 +172,19 @@ import Testing
     #expect(try slipped.closing("a") == "9.000 9.000 6.000 6.000")
   }
 
+  @Test(arguments: [
+    ("- { lines: { role: memorandum }, scale: 50% }", "10.000 9.000 9.000 9.000"),
+    ("- { lines: { section: reserve-movements }, scale: 0% }", "0.000 0.000 0.000 0.000"),
+  ])
+  func `a choice by role does not reach the lines of reserves`(change: String, closing: String)
+    throws
+  {
+    let reserves = try Reserved(
+      "kind: general, opening: 10.000, use: [~, 1.000, ~, ~]",
+      lines: "- { id: memo, role: memorandum, recurring: [1.000, ~, ~, ~] }")
+    #expect(try reserves.with(change).closing("a") == closing)
+  }
+
   @Test func `reserves change no gap and no printed table`() throws {
     let with = try Reserved(general).plan.forecast()
     let without = try Sheet.plan(Reserved.sections("[2.000, 1.000, 0.000, 0.000]", "")).forecast()

@@ -76,6 +76,33 @@ struct Saved {
     #expect(returning.other.values.allSatisfy { $0 == .zero })
   }
 
+  @Test(arguments: [
+    (
+      "recurring: [(1.000), (1.000), 2.000, ~]", "0.000 0.400 -0.400 0.000",
+      "0.400 0.400 0.000 0.000"
+    ),
+    (
+      "level: [(1.000), (3.000), (2.000), ~], base: ~", "0.000 0.400 0.400 -0.800",
+      "0.400 0.800 0.000 0.000"
+    ),
+    ("recurring: [~, ~, ~, (1.000)]", "0.000 0.000 0.000 0.000", "0.000 0.000 0.000 0.400"),
+    ("recurring: [1.000, ~, ~, ~]", "0.000 -0.400 0.000 0.000", "-0.400 0.000 0.000 0.000"),
+  ])
+  func `what returns stays as long as the plan counts on it`(
+    figures: String, returned: String, overspend: String
+  ) throws {
+    let sections = """
+      - id: savings
+        role: saving
+        lines: [{ id: estate, status: amber, \(figures) }]
+      """
+    let returning = try #require(try Saved(sections).answer.returning)
+    #expect(Saved.text(returning.returned) == returned)
+    #expect(Saved.text(returning.overspend) == overspend)
+    #expect(returning.afterPlan == returning.overspend.values.last)
+    #expect(returning.budgeted + returning.overspend == returning.delivered)
+  }
+
   @Test func `lines that go by savings are shown apart, and the whole is what the plan gives`()
     throws
   {

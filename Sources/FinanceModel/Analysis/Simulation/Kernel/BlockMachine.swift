@@ -101,14 +101,14 @@ final class BlockMachine {
   ) {
     switch operation {
     case .sum(let constant, let terms):
-      let start = Int64(constant)
+      let start = Int64(constant.value)
       for draw in 0..<count { result[draw] = start }
       for (term, register) in zip(terms, registers) {
         let factor = Int64(term.factor)
         for draw in 0..<count { result[draw] &+= register[draw] &* factor }
       }
     case .quotient(_, let factor, _):
-      let factor = Int64(factor)
+      let factor = Int64(factor.value)
       for draw in 0..<count {
         result[draw] = BlockMachine.quotient(
           registers[0][draw] &* factor, by: registers[1][draw])
@@ -145,13 +145,13 @@ extension KernelGraph.Operation {
     switch self {
     case .input: 0
     case .sum(let constant, let terms):
-      zip(terms, operands).reduce(constant) { $0 + $1.0.factor * $1.1 }
+      zip(terms, operands).reduce(constant.value) { $0 + $1.0.factor * $1.1 }
     case .product(_, _, let divisor):
-      FixedPoint.multiply(operands[0], operands[1], dividingBy: divisor) ?? 0
+      FixedPoint.multiply(operands[0], operands[1], dividingBy: divisor.value) ?? 0
     case .share(_, let factor, let divisor):
-      FixedPoint.multiply(operands[0], factor, dividingBy: divisor) ?? 0
+      FixedPoint.multiply(operands[0], factor.value, dividingBy: divisor.value) ?? 0
     case .quotient(_, let factor, _):
-      FixedPoint.multiply(operands[0], factor, dividingBy: operands[1]) ?? 0
+      FixedPoint.multiply(operands[0], factor.value, dividingBy: operands[1]) ?? 0
     case .smaller: min(operands[0], operands[1])
     case .larger: max(operands[0], operands[1])
     case .magnitude: abs(operands[0])

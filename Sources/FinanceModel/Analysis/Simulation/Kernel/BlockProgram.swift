@@ -102,19 +102,19 @@ struct BlockProgram: Sendable {
     switch operation {
     case .input: return false
     case .sum(let constant, let terms):
-      guard fits(constant, 1, 1) else { return false }
-      var sum = constant.magnitude
+      guard fits(constant.value, 1, 1) else { return false }
+      var sum = constant.value.magnitude
       for term in terms {
         guard fits(size(term.node), term.factor, 1) else { return false }
         sum += size(term.node).magnitude * term.factor.magnitude
       }
       return sum < limit.magnitude
     case .product(let one, let other, let divisor):
-      return divisor > 0 && fits(size(one), size(other), divisor)
+      return divisor.value > 0 && fits(size(one), size(other), divisor.value)
     case .share(let one, let factor, let divisor):
-      return divisor > 0 && fits(size(one), factor, divisor)
+      return divisor.value > 0 && fits(size(one), factor.value, divisor.value)
     case .quotient(let one, let factor, let divisor):
-      return fits(size(one), factor, size(divisor))
+      return fits(size(one), factor.value, size(divisor))
     case .smaller, .larger, .magnitude, .test, .choice: return true
     }
   }
@@ -125,10 +125,11 @@ struct BlockProgram: Sendable {
     switch operation {
     case .product(_, _, let divisor) where isNarrow:
       .divide(
-        registers[0], other: registers[1], factor: 1, RoundedDivision(by: Int64(divisor)))
+        registers[0], other: registers[1], factor: 1, RoundedDivision(by: Int64(divisor.value)))
     case .share(_, let factor, let divisor) where isNarrow:
       .divide(
-        registers[0], other: nil, factor: Int64(factor), RoundedDivision(by: Int64(divisor)))
+        registers[0], other: nil, factor: Int64(factor.value),
+        RoundedDivision(by: Int64(divisor.value)))
     default: .calculate(operation, registers, isNarrow: isNarrow)
     }
   }

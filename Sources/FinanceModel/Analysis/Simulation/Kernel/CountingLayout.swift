@@ -33,7 +33,12 @@ struct CountingLayout: Sendable {
   }
 
   /// Whether all series together have few enough bins to count each value at once.
-  var isNarrow: Bool {
-    (annual + cumulative).reduce(Int128(0)) { $0 + $1.binCount.value } <= Int128(Histogram.mostBins)
+  var isNarrow: Bool { allBins <= Int128(Histogram.mostBins) }
+
+  /// How many bins all series have together; only where they are narrow.
+  var binCount: Int { Int(allBins) }
+
+  private var allBins: Int128 {
+    (annual + cumulative).reduce(Int128(0)) { $0 + $1.binCount.value }
   }
 }

@@ -9,7 +9,7 @@ struct CountingWindow: Sendable {
   let below: UInt64
 
   /// The most bins of a window that is not exact.
-  static let mostBins = 1 << 14
+  static let mostBins = 1 << 12
 
   /// A stretch of so many units, in bins of one unit where `isExact`, else in few enough bins.
   init(first: Int128, units: Int128, below: UInt64 = 0, isExact: Bool = false) {

@@ -9,12 +9,17 @@ final class DrawSampler {
   private let groups: [(group: InputGroup, result: UnsafeMutablePointer<Int32>)]
   private let positions: [Int: UnsafeMutablePointer<Int32>]
 
-  /// One input's thresholds, closed by two that no word goes beyond, and where to begin among them.
+  /// One input's thresholds, and where to begin among them.
   fileprivate struct Lane {
+    /// A position among the thresholds; 32 bits although most would fit 16, for grids of 100,000 steps.
+    typealias Guess = UInt32
+
     let generator: DrawGenerator
     let thresholds: [UInt64]
-    let guide: [UInt32]
-    let shift: UInt64
+    /// The first half of each threshold, and three that end the search.
+    let heads: [UInt32]
+    let guide: [Guess]
+    let shift: UInt32
     let result: UnsafeMutablePointer<Int32>
   }
 
@@ -37,6 +42,14 @@ final class DrawSampler {
       return result
     }
     self.groups = joint
+  }
+
+  /// The point that a word draws, found as blocks of draws find it.
+  static func position(of word: UInt64, in table: CumulativeTable) -> Int {
+    let result = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+    defer { result.deallocate() }
+    let lane = Lane(table.thresholds, DrawGenerator(start: 0), result)
+    return lane.position(of: word)
   }
 
   deinit {
@@ -62,35 +75,60 @@ extension DrawSampler.Lane {
   fileprivate init(
     _ thresholds: [UInt64], _ generator: DrawGenerator, _ result: UnsafeMutablePointer<Int32>
   ) {
-    var bits: UInt64 = 10
-    while bits < 16, 1 << bits < thresholds.count * 16 { bits += 1 }
-    shift = 64 - bits
-    var guide: [UInt32] = []
-    guide.reserveCapacity(1 << bits)
+    var bits: UInt32 = 10
+    while bits < 16, 1 << Int(bits) < thresholds.count * 2 { bits += 1 }
+    shift = 32 - bits
+    var guide: [Guess] = []
+    guide.reserveCapacity(1 << Int(bits))
     var point = 0
     for part in 0..<UInt64(1 << bits) {
-      while point < thresholds.count, thresholds[point] <= part << shift { point += 1 }
-      guide.append(UInt32(point))
+      while point < thresholds.count, thresholds[point] <= part << UInt64(64 - bits) { point += 1 }
+      guide.append(Guess(point))
     }
     self.guide = guide
-    self.thresholds = thresholds + [.max, .max]
+    self.thresholds = thresholds
+    heads = thresholds.map { UInt32($0 >> 32) } + [.max, .max, .max]
     self.generator = generator
     self.result = result
   }
 
   fileprivate func draw(_ first: UInt64, _ count: Int) {
-    let last = thresholds.count - 2
-    thresholds.withUnsafeBufferPointer { thresholds in
+    heads.withUnsafeBufferPointer { heads in
       guide.withUnsafeBufferPointer { guide in
-        guard let thresholds = thresholds.baseAddress, let guide = guide.baseAddress else { return }
+        guard let heads = heads.baseAddress, let guide = guide.baseAddress else { return }
         for draw in 0..<count {
           let word = generator.word(first &+ UInt64(truncatingIfNeeded: draw))
-          var point = Int(guide[Int(truncatingIfNeeded: word >> shift)])
-          point &+= thresholds[point] <= word ? 1 : 0
-          while point < last, thresholds[point] <= word { point &+= 1 }
-          result[draw] = Int32(truncatingIfNeeded: min(point, last))
+          result[draw] = Int32(truncatingIfNeeded: position(of: word, heads, guide))
         }
       }
     }
+  }
+
+  fileprivate func position(of word: UInt64) -> Int {
+    heads.withUnsafeBufferPointer { heads in
+      guide.withUnsafeBufferPointer { guide in
+        guard let heads = heads.baseAddress, let guide = guide.baseAddress else { return 0 }
+        return position(of: word, heads, guide)
+      }
+    }
+  }
+
+  /// Guesses by the first bits of a word, and compares its first half; where that leaves a doubt, all.
+  @inline(__always)
+  private func position(
+    of word: UInt64, _ heads: UnsafePointer<UInt32>, _ guide: UnsafePointer<Guess>
+  ) -> Int {
+    let head = UInt32(truncatingIfNeeded: word >> 32)
+    var point = Int(guide[Int(head &>> shift)])
+    point &+= heads[point] < head ? 1 : 0
+    point &+= heads[point] < head ? 1 : 0
+    return heads[point] <= head ? exact(word, from: point) : point
+  }
+
+  @inline(never)
+  private func exact(_ word: UInt64, from guess: Int) -> Int {
+    var point = min(guess, thresholds.count)
+    while point < thresholds.count, thresholds[point] <= word { point += 1 }
+    return point
   }
 }

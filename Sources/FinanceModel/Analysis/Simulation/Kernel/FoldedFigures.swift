@@ -39,8 +39,8 @@ struct FoldedFigures: Sendable {
   /// The most combinations for which a part of the program is looked up.
   private static let mostLeafRows = 1 << 12
 
-  init(_ graph: KernelGraph, _ figures: [NodeSum], points: [[Int128]]) {
-    let sizes = points.map(\.count)
+  init(_ graph: KernelGraph, _ figures: [NodeSum], points: [InputPoints]) {
+    let sizes = points.map(\.values.count)
     let tabulator = Tabulator(graph, points: points)
     constants = figures.map(\.constant)
     unit = NodeSum.unit(of: figures.map { figure in figure + NodeSum(-figure.constant) })

@@ -3,14 +3,13 @@
 /// Where a result is a constant, or exact without rounding, no node is made. Each operation proves by
 /// the ranges of what it reads that its result is a figure, and throws where it cannot.
 extension KernelGraph {
-  /// The value of an input, whose points are given in ascending order.
-  mutating func input(_ position: Int, points: [Int128]) -> NodeSum {
-    guard let low = points.first, let high = points.last, low != high else {
-      return NodeSum(points.first ?? 0)
+  /// The value of an input, by its position.
+  mutating func input(_ position: Int, _ points: InputPoints) -> NodeSum {
+    guard let low = points.values.first, let high = points.values.last, low != high else {
+      return NodeSum((points.values.first ?? 0) * points.unit)
     }
-    let unit = NodeSum.unit(of: points.map { NodeSum($0) })
-    let node = node(.input(position), in: low / unit...high / unit, inputs: [position])
-    return NodeSum(node: node, unit: unit)
+    let node = node(.input(position), in: low...high, inputs: [position])
+    return NodeSum(node: node, unit: points.unit)
   }
 
   // MARK: Ranges
@@ -58,7 +57,7 @@ extension KernelGraph {
     let range = range(of: sum)
     let scaled = sum.map { $0 / unit }
     let node = node(
-      .sum(constant: scaled.constant, terms: scaled.terms),
+      .sum(constant: Trillionths(scaled.constant), terms: scaled.terms),
       in: range.lowerBound / unit...range.upperBound / unit)
     return (node, unit)
   }
@@ -81,7 +80,7 @@ extension KernelGraph {
     let unit = exponent < 0 ? 1 : FixedPoint.powerOfTen(exponent)
     let (a, b) = (self[one].range, self[other].range)
     let corners = try corners(a, b) { FixedPoint.multiply($0, $1, dividingBy: divisor) }
-    let result = node(.product(one, other, divisor: divisor), in: corners)
+    let result = node(.product(one, other, divisor: Trillionths(divisor)), in: corners)
     return try bounded(NodeSum(node: result, unit: unit))
   }
 
@@ -119,7 +118,8 @@ extension KernelGraph {
     let corners = try corners(range, range) { value, _ in
       FixedPoint.multiply(value, factor, dividingBy: divisor)
     }
-    let result = node(.share(one, factor: factor, divisor: divisor), in: corners)
+    let result = node(
+      .share(one, factor: Trillionths(factor), divisor: Trillionths(divisor)), in: corners)
     return try bounded(NodeSum(node: result, unit: unit))
   }
 
@@ -158,7 +158,8 @@ extension KernelGraph {
       }
     }
     let range = (found.min() ?? 0)...(found.max() ?? 0)
-    let result = node(.quotient(dividend, factor: factor, divisor: divisor), in: range)
+    let result = node(
+      .quotient(dividend, factor: Trillionths(factor), divisor: divisor), in: range)
     return try bounded(NodeSum(node: result, unit: 1))
   }
 

@@ -5,18 +5,19 @@
 /// count in whatever power of ten suits them, so that a figure of £m with three decimals is a small
 /// number of thousands of pounds.
 struct KernelGraph {
-  /// What a node is made of; the numbers are positions of nodes unless said otherwise.
+  /// What a node is made of: nodes by their positions, and constants, which are whole numbers of any
+  /// unit and lie in two words as `Trillionths` do.
   enum Operation: Hashable {
     /// The value of an input at the point that was drawn.
     case input(Int)
     /// A constant, and nodes times whole numbers.
-    case sum(constant: Int128, terms: [NodeSum.Term])
+    case sum(constant: Trillionths, terms: [NodeSum.Term])
     /// left × right ÷ a constant, rounded once.
-    case product(Int, Int, divisor: Int128)
+    case product(Int, Int, divisor: Trillionths)
     /// The node × a constant ÷ a constant, rounded once.
-    case share(Int, factor: Int128, divisor: Int128)
+    case share(Int, factor: Trillionths, divisor: Trillionths)
     /// The node × a constant ÷ another node, rounded once; nil where that is nil.
-    case quotient(Int, factor: Int128, divisor: Int)
+    case quotient(Int, factor: Trillionths, divisor: Int)
     case smaller(Int, Int)
     case larger(Int, Int)
     case magnitude(Int)

@@ -2,23 +2,36 @@
 ///
 /// Sums of figures are sums of these, so that totals cost nothing until a draw needs them, and what
 /// is added and taken away again leaves no trace.
-struct NodeSum: Hashable {
+struct NodeSum: Hashable, Sendable {
   /// A node, and how many trillionths each of its units is.
-  struct Term: Hashable {
+  struct Term: Hashable, Sendable {
     let node: Int
-    var factor: Int128
+    private let stored: Trillionths
+
+    init(node: Int, factor: Int128) {
+      self.node = node
+      stored = Trillionths(factor)
+    }
+
+    var factor: Int128 { stored.value }
   }
 
-  var constant: Int128
+  /// In two words, as it lies in enums: see `Trillionths`.
+  private var stored: Trillionths
   /// Ascending by node, each once, no factor nil.
   private(set) var terms: [Term] = []
 
+  var constant: Int128 {
+    get { stored.value }
+    set { stored = Trillionths(newValue) }
+  }
+
   init(_ constant: Int128) {
-    self.constant = constant
+    stored = Trillionths(constant)
   }
 
   init(node: Int, unit: Int128) {
-    constant = 0
+    stored = Trillionths(0)
     terms = [Term(node: node, factor: unit)]
   }
 

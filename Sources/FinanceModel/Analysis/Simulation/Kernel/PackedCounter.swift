@@ -10,7 +10,11 @@ final class PackedCounter: @unchecked Sendable {
   private let sums: UnsafeMutablePointer<UInt32>
   private let balances: UnsafeMutablePointer<UInt32>
   private let years: [Year]
+  private let reserve: PackedReserve
   private var everyYear: UInt64 = 0
+  /// For each year, in how many draws the reserves have lasted to its end.
+  private(set) var lasting: [UInt64]
+  private var taken: [Int64] = []
   /// The first draw without a value.
   private(set) var fault: UInt64?
 
@@ -36,10 +40,14 @@ final class PackedCounter: @unchecked Sendable {
     }
   }
 
-  init(_ kernel: SimulationKernel, _ packed: PackedFigures, _ layout: CountingLayout, seed: UInt64)
-  {
+  init(
+    _ kernel: SimulationKernel, _ packed: PackedFigures, _ layout: CountingLayout,
+    _ reserve: PackedReserve, seed: UInt64
+  ) {
     self.kernel = kernel
     self.packed = packed
+    self.reserve = reserve
+    lasting = Array(repeating: 0, count: kernel.yearCount)
     sampler = DrawSampler(kernel.inputs, seed: seed, selectors: kernel.figures.selectors)
     machine = packed.rest.isEmpty ? nil : BlockMachine(kernel.figures.program)
     values = .allocate(capacity: BlockProgram.blockSize * packed.width)
@@ -77,9 +85,8 @@ final class PackedCounter: @unchecked Sendable {
     let stride = packed.width * PackedFigures.Vector.scalarCount
     values.withMemoryRebound(to: UInt32.self, capacity: count * stride) { values in
       tally(values, stride, count)
-      if kernel.mayFault, fault == nil {
-        fault = (0..<count).first { values[$0 * stride + kernel.yearCount] != 0 }
-          .map { first + UInt64($0) }
+      if let place = kernel.faultPlace, fault == nil {
+        fault = (0..<count).first { values[$0 * stride + place] != 0 }.map { first + UInt64($0) }
       }
     }
   }
@@ -119,6 +126,7 @@ final class PackedCounter: @unchecked Sendable {
 
   private func tally(_ values: UnsafeMutablePointer<UInt32>, _ stride: Int, _ count: Int) {
     sums.update(repeating: 0, count: count)
+    if !reserve.years.isEmpty { taken = Array(repeating: 0, count: count) }
     balances.update(repeating: 1, count: count)
     for (place, year) in years.enumerated() {
       let own = values + place
@@ -133,10 +141,27 @@ final class PackedCounter: @unchecked Sendable {
         let counts = cumulative.counts - Int(year.shift)
         for draw in 0..<count { counts[Int(sums[draw])] &+= 1 }
       }
+      if !reserve.years.isEmpty { lasting[place] += last(place, year.shift, count) }
     }
     var balanced: UInt32 = 0
     for draw in 0..<count { balanced &+= balances[draw] }
     everyYear += UInt64(balanced)
+  }
+
+  /// In how many draws the reserve lasts to the end of a year, and of all years before it.
+  private func last(_ year: Int, _ shift: UInt32, _ count: Int) -> UInt64 {
+    let (first, planned) = reserve.years[year]
+    let start = first - Int64(shift)
+    var found: UInt64 = 0
+    for draw in 0..<count where taken[draw] >= 0 {
+      taken[draw] += max(start + Int64(sums[draw]), 0)
+      if taken[draw] <= planned {
+        found += 1
+      } else {
+        taken[draw] = -1
+      }
+    }
+    return found
   }
 
   // MARK: Results

@@ -41,21 +41,28 @@ struct PackedFigures: Sendable {
           least: Int64(min(ends[0].0, ends[1].0))))
     }
     self.rest = rest
-    let width = width
-    tables = figures.tables.map { table in
-      var least = Array(repeating: Int64.max, count: count)
-      for (place, entry) in table.entries.enumerated() {
-        least[place % count] = min(least[place % count], entry)
-      }
-      let rowCount = table.entries.count / count
-      var rows = Array(repeating: Vector(), count: rowCount * width)
-      for row in 0..<rowCount {
-        for figure in 0..<count {
-          rows[row * width + figure / 4][figure % 4] = UInt32(
-            table.entries[row * count + figure] - least[figure])
-        }
-      }
-      return (table.selector, rows)
+    tables = figures.tables.map { ($0.selector, PackedFigures.packed($0.entries, count)) }
+  }
+
+  /// The entries of a table counted from the least of each figure, in whole vectors.
+  private static func packed(_ entries: [Int64], _ count: Int) -> [Vector] {
+    var least = Array(repeating: Int64.max, count: count)
+    for row in stride(from: 0, to: entries.count, by: count) {
+      for figure in 0..<count { least[figure] = min(least[figure], entries[row + figure]) }
     }
+    let lanes = (count + 3) / 4 * Vector.scalarCount
+    var rows = Array(repeating: Vector(), count: entries.count / count * lanes / 4)
+    rows.withUnsafeMutableBytes { bytes in
+      let numbers = bytes.assumingMemoryBound(to: UInt32.self)
+      var (from, to) = (0, 0)
+      while from < entries.count {
+        for figure in 0..<count {
+          numbers[to + figure] = UInt32(truncatingIfNeeded: entries[from + figure] - least[figure])
+        }
+        from += count
+        to += lanes
+      }
+    }
+    return rows
   }
 }

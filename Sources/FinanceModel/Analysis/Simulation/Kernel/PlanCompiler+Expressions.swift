@@ -98,9 +98,8 @@ extension PlanCompiler {
 
   /// The value of an input.
   func drawn(_ input: Int) -> Symbol {
-    let points = inputs[input].points
-    let sum = graph.input(input, points: points.map(\.trillionths))
-    return Symbol(kind: .quantity(sum, isMoney: points[0].isMoney))
+    let sum = graph.input(input, points[input])
+    return Symbol(kind: .quantity(sum, isMoney: inputs[input].points[0].isMoney))
   }
 
   // MARK: Functions

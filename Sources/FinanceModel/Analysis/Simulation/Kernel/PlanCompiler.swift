@@ -7,6 +7,8 @@ final class PlanCompiler {
   let index: PlanIndex
   let evaluator: Evaluator
   let inputs: [SampledInput]
+  /// One for each input.
+  let points: [InputPoints]
   var graph = KernelGraph()
   /// The rows, sections, assumptions and gaps that an input reaches.
   let reached: ReachedNames
@@ -29,6 +31,7 @@ final class PlanCompiler {
 
   init(_ plan: Plan, _ inputs: [SampledInput]) {
     self.inputs = inputs
+    points = inputs.map { InputPoints($0.points.map(\.trillionths)) }
     index = PlanIndex(plan.drawn(inputs, at: inputs.map { _ in 0 }))
     evaluator = Evaluator(index)
     reached = ReachedNames(index, inputs)

@@ -3,6 +3,8 @@ import Synchronization
 
 /// Runs of draws on all cores. No number of threads changes what is counted: counts add up.
 extension SimulationKernel {
+  /// The most bins of all threads together.
+  private static let mostBins = 1 << 21
   /// How many draws a thread takes at a time.
   private static let portion: UInt64 = 1 << 12
   /// After so many draws `progress` is asked.
@@ -16,11 +18,13 @@ extension SimulationKernel {
     progress: (_ done: UInt64) -> Bool = { _ in true }
   ) -> Run {
     let layout = CountingLayout(self)
-    guard layout.isNarrow, let packed = PackedFigures(figures) else {
+    guard layout.isNarrow, reserves.figureCount == 0, let packed = PackedFigures(figures),
+      let reserve = PackedReserve(self, layout)
+    else {
       return wideCounts(draws, seed: seed, threads: threads, layout, ranks, progress)
     }
-    let counters = (0..<max(threads, 1)).map { _ in
-      PackedCounter(self, packed, layout, seed: seed)
+    let counters = (0..<SimulationKernel.affordable(threads, bins: layout.binCount)).map { _ in
+      PackedCounter(self, packed, layout, reserve, seed: seed)
     }
     let isDone = SimulationKernel.eachBlock(draws, threads: counters.count, progress) {
       counters[$0].count($1, $2)
@@ -46,9 +50,20 @@ extension SimulationKernel {
     }
     return .counts(
       SimulationCounts(
-        draws: draws, annual: histograms(layout.annual, total.annual),
-        cumulative: histograms(layout.cumulative, total.cumulative), everyYear: total.everyYear,
-        reservesLast: nil))
+        draws: draws,
+        histograms(layout.annual, total.annual) + histograms(layout.cumulative, total.cumulative),
+        everyYear: total.everyYear, reservesLast: lasting(counters.map(\.lasting))))
+  }
+
+  /// As many threads as have room for bins of their own within 8 MB; more change nothing but time.
+  static func affordable(_ threads: Int, bins: Int) -> Int {
+    max(1, min(threads, mostBins / max(bins, 1)))
+  }
+
+  /// The counts of all threads added, by year; nil for a plan without reserves.
+  func lasting(_ counts: [[UInt64]]) -> [UInt64]? {
+    if case .none = reserves { return nil }
+    return (0..<yearCount).map { year in counts.reduce(0) { $0 + $1[year] } }
   }
 
   /// Hands blocks of draws to threads until all are done; false where `progress` stops it.
@@ -74,5 +89,17 @@ extension SimulationKernel {
       if !progress(start - draws.lowerBound) { return false }
     }
     return true
+  }
+}
+
+extension SimulationCounts {
+  /// The series in the order in which the kernel has them: annual by year, then cumulative by year.
+  init(
+    draws: Range<UInt64>, _ series: [Histogram], everyYear: UInt64, reservesLast: [UInt64]?
+  ) {
+    self.init(
+      draws: draws, annual: Array(series[..<(series.count / 2)]),
+      cumulative: Array(series[(series.count / 2)...]), everyYear: everyYear,
+      reservesLast: reservesLast)
   }
 }

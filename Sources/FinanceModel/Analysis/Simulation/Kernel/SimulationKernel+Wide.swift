@@ -15,13 +15,17 @@ extension SimulationKernel {
           first: series.first.value, units: series.binCount.value, isExact: layout.isNarrow)
       ]
     }
-    var first: (counts: [WideCounter.CountedSeries], everyYear: UInt64)?
+    var first: (counts: [WideCounter.CountedSeries], everyYear: UInt64, lasting: [UInt64]?)?
     while true {
       let empty = zip(all, windows).map { series, windows in
         WideCounter.CountedSeries(
           windows, first: series.first.value, place: SimulationKernel.place(series, unit))
       }
-      let counters = (0..<max(threads, 1)).map { _ in WideCounter(self, empty, seed: seed) }
+      let bins = windows.joined().reduce(0) { $0 + $1.binCount }
+      // Its bins are twice as wide.
+      let counters = (0..<SimulationKernel.affordable(threads, bins: 2 * bins)).map { _ in
+        WideCounter(self, empty, seed: seed)
+      }
       let isDone = SimulationKernel.eachBlock(draws, threads: counters.count, progress) {
         counters[$0].count($1, $2)
       }
@@ -29,10 +33,14 @@ extension SimulationKernel {
       if let draw = counters.compactMap(\.fault).min() { return .fault(draw: draw) }
       var total = empty
       for counter in counters { counter.add(to: &total) }
-      let found = first ?? (total, counters.reduce(0) { $0 + $1.everyYear })
+      let found =
+        first ?? (total, counters.reduce(0) { $0 + $1.everyYear }, lasting(counters.map(\.lasting)))
       first = found
       if windows.joined().allSatisfy({ $0.bits == 0 }) {
-        return .counts(counts(draws, windows, total, found.counts, found.everyYear, unit))
+        return .counts(
+          SimulationCounts(
+            draws: draws, histograms(draws, windows, total, found.counts, unit),
+            everyYear: found.everyYear, reservesLast: found.lasting))
       }
       windows = zip(windows, total).map { windows, counted in
         zip(windows, counted.counts).flatMap { window, counts in
@@ -50,12 +58,12 @@ extension SimulationKernel {
     return place
   }
 
-  private func counts(
+  private func histograms(
     _ draws: Range<UInt64>, _ windows: [[CountingWindow]], _ counted: [WideCounter.CountedSeries],
-    _ first: [WideCounter.CountedSeries], _ everyYear: UInt64, _ unit: Int128
-  ) -> SimulationCounts {
+    _ first: [WideCounter.CountedSeries], _ unit: Int128
+  ) -> [Histogram] {
     let count = draws.upperBound - draws.lowerBound
-    let histograms = first.indices.map { place in
+    return first.indices.map { place in
       let moments = Moments(
         unit: first[place].place, draws: count, sum: first[place].distances,
         squares: first[place].squares)
@@ -67,8 +75,5 @@ extension SimulationKernel {
         },
         draws: count, atMostNil: first[place].atMostNil, sum: first[place].sum, moments: moments)
     }
-    return SimulationCounts(
-      draws: draws, annual: Array(histograms[..<yearCount]),
-      cumulative: Array(histograms[yearCount...]), everyYear: everyYear, reservesLast: nil)
   }
 }

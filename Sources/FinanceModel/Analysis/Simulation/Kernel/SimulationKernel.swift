@@ -17,11 +17,13 @@ struct SimulationKernel: Sendable {
   }
 
   let inputs: [SampledInput]
-  /// The annual remaining gaps, one for each plan year; then what is not nil in the draws that have
-  /// no value, where there are such.
+  /// The annual remaining gaps, one for each plan year; the balances planned of reserves, where they
+  /// are needed; and what is not nil in the draws that have no value, where there are such.
   let figures: FoldedFigures
   let yearCount: Int
-  let mayFault: Bool
+  /// The position of the figure that tells a draw without a value; nil where every draw has one.
+  let faultPlace: Int?
+  let reserves: KernelReserves
   /// The base year's own gap, in trillionths.
   let base: Trillionths
 
@@ -40,17 +42,20 @@ struct SimulationKernel: Sendable {
     guard base.sum.isConstant, base.fault == nil else {
       throw .unheld("the base year's own gap differs between draws")
     }
-    var sums = annual.map(\.sum)
-    yearCount = sums.count
-    let fault = annual.reduce(nil) { compiler.either($0, $1.fault) }
-    if let fault {
+    yearCount = annual.count
+    let planned = try compiler.plannedReserves()
+    reserves = planned.reserves
+    var sums = annual.map(\.sum) + planned.balances
+    if let fault = annual.reduce(planned.fault, { compiler.either($0, $1.fault) }) {
+      // In the unit of the others, so that they stay small numbers.
       let unit = NodeSum.unit(of: sums.map { $0 + NodeSum(-$0.constant) })
+      faultPlace = sums.count
       sums.append(fault.map { $0 * unit })
+    } else {
+      faultPlace = nil
     }
-    mayFault = fault != nil
     self.base = Trillionths(base.sum.constant)
     inputs = compiler.inputs
-    figures = FoldedFigures(
-      compiler.graph, sums, points: inputs.map { $0.points.map(\.trillionths) })
+    figures = FoldedFigures(compiler.graph, sums, points: compiler.points)
   }
 }

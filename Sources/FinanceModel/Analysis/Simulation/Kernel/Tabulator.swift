@@ -1,17 +1,19 @@
 /// Works out nodes for every combination of a few inputs, by the program that draws would run.
 struct Tabulator {
   let graph: KernelGraph
-  /// The points of each input, in trillionths.
-  let points: [[Int128]]
+  /// The points of each input.
+  let points: [InputPoints]
   private let inputNodes: [(node: Int, input: Int)]
 
-  init(_ graph: KernelGraph, points: [[Int128]]) {
+  init(_ graph: KernelGraph, points: [InputPoints]) {
     self.graph = graph
     self.points = points
     inputNodes = graph.nodes.indices.compactMap { node in
       if case .input(let input) = graph[node].operation { (node, input) } else { nil }
     }
   }
+
+  private var sizes: [Int] { points.map(\.values.count) }
 
   /// Runs the nodes over the combinations, a block at a time.
   private func each(
@@ -20,9 +22,9 @@ struct Tabulator {
   ) {
     var leaves: [Int: (table: LeafTable, selector: Int)] = [:]
     for (node, input) in inputNodes {
-      if let place = group.inputs.firstIndex(of: input) {
-        leaves[node] = (leaf(node, input), place)
-      }
+      guard let place = group.inputs.firstIndex(of: input) else { continue }
+      let isNarrow = BlockProgram.isNarrow(graph[node].range)
+      leaves[node] = (LeafTable(points[input].values, isNarrow: isNarrow), place)
     }
     let program = BlockProgram(graph, targets: nodes, leaves: leaves)
     let machine = BlockMachine(program)
@@ -30,12 +32,12 @@ struct Tabulator {
       UnsafeMutablePointer<Int32>.allocate(capacity: BlockProgram.blockSize)
     }
     defer { for selector in selectors { selector.deallocate() } }
-    let sizes = points.map(\.count)
     for first in stride(from: 0, to: group.count, by: BlockProgram.blockSize) {
       let block = first..<min(first + BlockProgram.blockSize, group.count)
-      for combination in block {
-        for (selector, position) in zip(selectors, group.positions(combination, sizes: sizes)) {
-          selector[combination - first] = Int32(position)
+      for (place, selector) in selectors.enumerated() {
+        let (stride, size) = (group.strides[place], points[group.inputs[place]].values.count)
+        for combination in block {
+          selector[combination - first] = Int32(combination / stride % size)
         }
       }
       machine.run(block.count, selectors)
@@ -43,37 +45,42 @@ struct Tabulator {
     }
   }
 
-  /// The points of an input, in the unit of its node.
-  private func leaf(_ node: Int, _ input: Int) -> LeafTable {
-    let unit = NodeSum.unit(of: points[input].map { NodeSum($0) })
-    return LeafTable(
-      points[input].map { $0 / unit }, isNarrow: BlockProgram.isNarrow(graph[node].range))
-  }
-
-  /// Sums of terms, one for each figure, for every combination, in a unit; nil beyond 64 bits.
+  /// Sums of terms, one for each figure, for every combination, in a unit; nil where one is too large.
   func folded(
     _ figures: [[NodeSum.Term]], over group: InputGroup, unit: Int128
   ) -> [Int64]? {
+    guard figures.allSatisfy({ isSmall($0, unit) }) else { return nil }
     let nodes = Set(figures.joined().map(\.node)).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(nodes, nodes.indices))
     var entries = Array(repeating: Int64(0), count: group.count * figures.count)
-    var fits = true
     each(nodes, over: group) { block, machine, registers in
       for (figure, terms) in figures.enumerated() {
-        let parts = terms.compactMap { term in
-          places[term.node].map { (register: registers[$0], factor: term.factor) }
-        }
-        for combination in block where !parts.isEmpty {
-          let sum = parts.reduce(Int128(0)) {
-            $0 + machine.value($1.register, combination - block.lowerBound) * $1.factor
+        for term in terms {
+          guard let register = places[term.node].map({ registers[$0] }) else { continue }
+          let factor = Int64(truncatingIfNeeded: term.factor / unit)
+          let numbers = machine.numbers(register)
+          for draw in 0..<block.count {
+            entries[(block.lowerBound + draw) * figures.count + figure] += numbers[draw] * factor
           }
-          // So that no sum of entries, and no difference, leaves 64 bits.
-          if abs(sum / unit) >= 1 << 52 { fits = false }
-          entries[combination * figures.count + figure] = Int64(truncatingIfNeeded: sum / unit)
         }
       }
     }
-    return fits ? entries : nil
+    return entries
+  }
+
+  /// Whether no sum of a figure's terms, and no sum of a few such, leaves 64 bits.
+  private func isSmall(_ terms: [NodeSum.Term], _ unit: Int128) -> Bool {
+    let limit = Int128(1) << 52
+    var sum: Int128 = 0
+    for term in terms {
+      let range = graph[term.node].range
+      guard BlockProgram.isNarrow(range) else { return false }
+      let size = max(-range.lowerBound, range.upperBound)
+      let (part, overflow) = size.multipliedReportingOverflow(by: abs(term.factor) / unit)
+      if overflow || part > limit { return false }
+      sum += part
+    }
+    return sum <= limit
   }
 
   /// What a program for some nodes looks up: its inputs, and parts that few combinations decide.
@@ -82,13 +89,12 @@ struct Tabulator {
   func leaves(
     of targets: [Int], selectors: inout [InputGroup], limit: Int
   ) -> [Int: (table: LeafTable, selector: Int)] {
-    let sizes = points.map(\.count)
     var chosen: [InputGroup: [Int]] = [:]
     var seen: Set<Int> = []
     var stack = targets
+    let sizes = sizes
     while let node = stack.popLast() {
-      guard seen.insert(node).inserted else { continue }
-      if graph[node].inputs.isEmpty { continue }
+      guard seen.insert(node).inserted, !graph[node].inputs.isEmpty else { continue }
       var most = limit
       if case .input(let input) = graph[node].operation { most = sizes[input] }
       if let group = InputGroup(graph[node].inputs, sizes: sizes, limit: most) {
@@ -98,9 +104,8 @@ struct Tabulator {
       }
     }
     var leaves: [Int: (table: LeafTable, selector: Int)] = [:]
-    for (group, nodes) in chosen.sorted(by: {
-      $0.key.inputs.lexicographicallyPrecedes($1.key.inputs)
-    }) {
+    for group in chosen.keys.sorted(by: { $0.inputs.lexicographicallyPrecedes($1.inputs) }) {
+      let nodes = chosen[group] ?? []
       let selector = selectors.firstIndex(of: group) ?? selectors.count
       if selector == selectors.count { selectors.append(group) }
       var values = nodes.map { _ in [Int128]() }

@@ -8,6 +8,9 @@ final class WideCounter: @unchecked Sendable {
   private let machine: FoldedMachine
   private var series: [CountedSeries]
   private(set) var everyYear: UInt64 = 0
+  /// For each year, in how many draws the reserves have lasted to its end.
+  private(set) var lasting: [UInt64]
+  private var levels: [Int128]
   /// The first draw without a value.
   private(set) var fault: UInt64?
 
@@ -35,6 +38,8 @@ final class WideCounter: @unchecked Sendable {
     self.kernel = kernel
     self.series = series
     unit = kernel.figures.unit
+    levels = Array(repeating: 0, count: kernel.yearCount)
+    lasting = Array(repeating: 0, count: kernel.yearCount)
     sampler = DrawSampler(kernel.inputs, seed: seed, selectors: kernel.figures.selectors)
     machine = FoldedMachine(kernel.figures)
   }
@@ -44,16 +49,22 @@ final class WideCounter: @unchecked Sendable {
     sampler.draw(first, count)
     let years = kernel.yearCount
     machine.run(count, sampler.selectors) { place, figures in
-      if kernel.mayFault, fault == nil, figures[years] != 0 { fault = first + UInt64(place) }
+      if let fault = kernel.faultPlace, self.fault == nil, figures[fault] != 0 {
+        self.fault = first + UInt64(place)
+      }
       var level = kernel.base.value
       var isBalanced = true
       for year in 0..<years {
         level += figures[year]
+        levels[year] = level
         if level > 0 { isBalanced = false }
         series[year].add(figures[year], unit)
         series[years + year].add(level, unit)
       }
       if isBalanced { everyYear += 1 }
+      for year in 0..<(kernel.reserves.yearsLasted(figures, gaps: levels) ?? 0) {
+        lasting[year] += 1
+      }
     }
   }
 
