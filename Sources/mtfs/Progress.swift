@@ -52,6 +52,11 @@ enum Interruption {
   /// From now on Ctrl-C is taken down and not obeyed at once.
   static func heed() {
     signal(SIGINT) { _ in Interruption.flag = 1 }
+    // A process that is started from a worker thread inherits a mask that keeps signals out.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Ends the process as the signal would have, so that the shell sees it: status 130.

@@ -27,6 +27,9 @@ import Testing
     (["--seed", "1", "--explain-draw", "1000000000"], "no value for --explain-draw", "999999999"),
     (["--seed", "1", "--draws", "9", "--confidence", "80,100"], "'100' in --confidence", "99.5%"),
     (["--seed", "1", "--draws", "9", "--confidence", "x"], "'x' in --confidence", "80%,90%"),
+    (
+      ["--seed", "1", "--draws", "9", "--counts", "-"], "--counts needs a file of its own", "part-1"
+    ),
     (["--merge"], "--merge needs the counts of a run", "--merge COUNTS..."),
     (["--merge", "--draws", "9"], "--merge and --draws exclude each other", "what was drawn"),
     (["part.counts", "--seed", "1", "--draws", "9"], "no use for 'part.counts'", "--merge"),

@@ -124,6 +124,25 @@ import Testing
         == Report.simulation(whole).rendered(as: .text))
   }
 
+  /// A gap of trillionths has too many values for the bins of a compiled plan.
+  @Test func `a gap that is not rounded is counted whole where its counts are kept`() throws {
+    let plan = try Sheet.plan(
+      "- { id: pay, role: pressure, recurring: [\"= share * £9m / 7\", ~, ~, ~] }",
+      head: "rounding: none\nassumptions: { share: { values: 1, range: "
+        + "{ low: 0.00001, central: 0.5, high: 1 } } }")
+    let question = try SimulationQuestion(
+      Question(base: plan), SimulationQuestion.Terms(draws: 0..<90, seed: 3))
+    let plain = try #require(try question.answer())
+    let kept = try #require(try question.answer(keepingCounts: true))
+    #expect(!plain.counts.isWhole)
+    #expect(kept.counts.isWhole)
+    #expect(
+      Report.simulation(plain).rendered(as: .text) == Report.simulation(kept).rendered(as: .text))
+    let text = try SimulationFile(kept).text(years: plan.years.years)
+    let file = try SimulationFile(SourceFile(path: "part", text: text), years: plan.years.years)
+    #expect(try [file].merged(for: question).counts.count == 90)
+  }
+
   @Test(arguments: [
     (["0..<80", "100..<120"], 3, "the draws from 80 to 99 are missing"),
     (["0..<80", "79..<120"], 3, "the draws from 79 are counted twice"),
