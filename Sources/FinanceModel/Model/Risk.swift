@@ -58,6 +58,7 @@ public struct RiskRegister: Hashable, Sendable {
 
   /// Money that is held: an amount, or what a formula over the plan's rows gives.
   public struct Held: Hashable, Sendable {
+    /// How the amount is given.
     public enum Amount: Hashable, Sendable {
       case stated(Money)
       case formula(Formula)

@@ -20,6 +20,8 @@ public struct ReserveDraws: Hashable, Sendable {
   /// What no reserve holds the money for, in each year.
   public let notMet: [Money]
 
+  /// Meets the gaps of all years from the balances that are planned.
+  ///
   /// `planned` has the closing balances of each reserve before any gap is met from it, one for each
   /// year; `gaps` the cumulative remaining gap of each year; `order` the positions of the reserves
   /// that meet it, the first drawn on first.

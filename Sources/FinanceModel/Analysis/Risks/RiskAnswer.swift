@@ -42,6 +42,7 @@ public struct RiskCover: Hashable, Sendable {
   /// Whether a figure behind it is still to be confirmed.
   public let isProvisional: Bool
 
+  /// What the risks are held against.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case contingency
     case generalFund = "general-fund"

@@ -19,6 +19,7 @@ public struct SavingsAnswer: Sendable {
   /// How the savings of one year are delivered; nil where the plan does not say.
   public let monitoring: SavingsMonitoring?
 
+  /// The plan with the scenarios of the question applied.
   public var plan: Plan { planned.forecast.plan }
 
   /// The lines of role saving, in printed order.

@@ -25,6 +25,7 @@ public struct SavingsMonitoring: Sendable {
     public let amounts: Amounts
   }
 
+  /// What was approved for the year, and what has become of it.
   public struct Amounts: Hashable, Sendable {
     /// What the plan saves in the year by what is new in it.
     public let approved: Money

@@ -17,8 +17,10 @@ struct SimulationKernel: Sendable {
   }
 
   let inputs: [SampledInput]
-  /// The annual remaining gaps, one for each plan year; the balances planned of reserves, where they
-  /// are needed; and what is not nil in the draws that have no value, where there are such.
+  /// The annual remaining gaps, one for each plan year, and what else is asked of a draw.
+  ///
+  /// That is the balances planned of reserves, where they are needed, and what is not nil in the
+  /// draws that have no value, where there are such.
   let figures: FoldedFigures
   let yearCount: Int
   /// The position of the figure that tells a draw without a value; nil where every draw has one.
