@@ -5,7 +5,7 @@ import Testing
 
 /// The kernel against the evaluator, draw for draw and to a trillionth of a pound, in every figure.
 ///
-/// A few draws here; `Scripts/check-simulation-kernel` takes 10,000 of each plan, and more of the rest.
+/// A few draws here; `Scripts/check-simulation-kernel` takes more of each.
 @Suite struct KernelEqualityTests {
   /// How many draws a plan has, all its sets of inputs together.
   private static let draws = setting("MTFS_KERNEL_DRAWS", 120)
