@@ -26,7 +26,7 @@ struct Invocation {
     if let chart = report.charts.first { return chart }
     throw UsageError(
       "there is no chart of this result",
-      help: "'mtfs run', 'compare', 'movement' and 'sensitivity' draw the gap of a plan")
+      help: "'mtfs run', 'compare', 'movement', 'sensitivity', 'simulate' and 'reserves' draw one")
   }
 
   /// Prints a text as it is, or writes it to the file asked for.

@@ -45,6 +45,19 @@ import Testing
           + "efficiency target 80% delivered&#39;, £5.797m.</figcaption>"))
   }
 
+  @Test func `a fan and a reserve say in words where they end`() throws {
+    let fan = try output(
+      "simulate", "\(Self.folder)/driven.yaml", "--draws", "500", "--seed", "7", "--format", "svg")
+    #expect(
+      fan.contains(
+        /<desc id="chart-words">In 2020-21 the remaining gap lies between \(?£.* in 90 of 100/))
+    #expect(fan.components(separatedBy: "<polygon class=\"ch-b0\"").count == 3)
+    let reserves = try BuiltCommand.run(
+      ["reserves", "Scenarios/reserves/plan.yaml", "--format", "html"]
+    ).output
+    #expect(reserves.contains(/<figcaption>The closing balance peaks at £.*below its minimum/))
+  }
+
   @Test(arguments: [
     (["run", harder], "Required and planned cost reduction, annual: what each year adds"),
     (
@@ -60,6 +73,17 @@ import Testing
       ["movement", "\(folder)/driven.yaml", harder],
       "Movement: the level of the remaining gap in 2020-21"
     ),
+    (
+      [
+        "simulate", "\(folder)/driven.yaml", "--draws", "500", "--seed", "7", "--kind",
+        "cumulative",
+      ],
+      "Remaining gap in many draws, cumulative: the level in each year"
+    ),
+    (
+      ["reserves", "Scenarios/reserves/plan.yaml"],
+      "General fund: what is left at the end of each year"
+    ),
   ])
   func `svg is the main chart of a result`(words: [String], title: String) throws {
     let picture = try BuiltCommand.run(words + ["--format", "svg"]).output
@@ -73,7 +97,7 @@ import Testing
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("there is no chart of this result"))
-    #expect(outcome.errors.contains("'mtfs run', 'compare', 'movement' and 'sensitivity'"))
+    #expect(outcome.errors.contains("'mtfs run', 'compare', 'movement', 'sensitivity',"))
   }
 
   @Test func `a plan without savings has no chart of the two reductions and a page all the same`()

@@ -32,6 +32,7 @@ import Testing
           "close", "\(ScenarioFiles.wiltshire)/harder-times.yaml", "--lever", "savings-delivered",
           "--every-year", "--high", "110%",
         ]),
+      Page(name: "import", words: ["import", "\(ScenarioFiles.wiltshire)/published.tsv"]),
       Page(
         name: "sensitivity", words: ["sensitivity", "\(ScenarioFiles.wiltshire)/driven.yaml"]),
       Page(

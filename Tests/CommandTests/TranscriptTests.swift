@@ -7,7 +7,7 @@ import Testing
   /// The pages whose commands are run.
   private static let pages = [
     "README.md", "docs/guide.md", "docs/amend.md", "docs/council-tax.md",
-    "docs/close.md", "docs/editors.md", "docs/compare.md", "docs/funding.md",
+    "docs/close.md", "docs/editors.md", "docs/format.md", "docs/compare.md", "docs/funding.md", "docs/import.md",
     "docs/movement.md", "docs/priorities.md", "docs/roll.md", "docs/scenarios.md",
     "docs/savings.md", "docs/risks.md", "Scenarios/risk-register/README.md",
     "Scenarios/maidstone-risks/README.md",

@@ -72,6 +72,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case raggedRow = "ragged-row"
   case tableColumn = "table-column"
 
+  // Imports
+  case noTable = "no-table"
+  case workbook = "workbook"
+
   // Scenarios
   case emptySelection = "empty-selection"
   case scenarioCycle = "scenario-cycle"

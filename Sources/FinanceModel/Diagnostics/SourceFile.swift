@@ -4,12 +4,15 @@ public final class SourceFile: Sendable, Hashable {
   public let path: String
   /// The text in UTF-8, without a byte order mark.
   public let bytes: [UInt8]
+  /// Whether a byte order mark stood before it.
+  let hasByteOrderMark: Bool
   /// The offset at which each line starts.
   let lineStarts: [Int]
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = text
     var starts = [0]
     for (offset, byte) in text.enumerated() where byte == 10 { starts.append(offset + 1) }

@@ -12,7 +12,8 @@ struct MappingReader {
     guard case .mapping(let entries, let range) = node else {
       problems.add(
         .wrongType, "\(keySet.name) is written as keys with values", at: node.range,
-        expected: keySet.keys.first.map { "keys such as '\($0.name): ...'" })
+        expected: (keySet.keys.first(where: \.isRequired) ?? keySet.keys.first)
+          .map { "keys such as '\($0.name): ...'" })
       return nil
     }
     self.range = range

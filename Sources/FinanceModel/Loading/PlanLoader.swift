@@ -18,16 +18,25 @@ enum PlanLoader {
     try plan(try NodeParser.parse(file))
   }
 
-  static func plan(_ node: Node) throws(Diagnostics) -> Plan {
+  /// A plan whose published tables are at hand, by the names that it has for them.
+  static func plan(
+    _ file: SourceFile, beside files: [String: SourceFile]
+  ) throws(Diagnostics) -> Plan {
+    try plan(try NodeParser.parse(file), beside: files)
+  }
+
+  static func plan(
+    _ node: Node, beside files: [String: SourceFile] = [:]
+  ) throws(Diagnostics) -> Plan {
     let problems = Problems()
     try FileKind.require(.plan, node)
-    let loaded = MappingReader(node, .plan, problems).flatMap(load)
+    let loaded = MappingReader(node, .plan, problems).flatMap { load($0, beside: files) }
     try problems.throwIfAny()
     guard let loaded else { throw Diagnostics([]) }
     return loaded
   }
 
-  private static func load(_ reader: MappingReader) -> Plan? {
+  private static func load(_ reader: MappingReader, beside files: [String: SourceFile]) -> Plan? {
     let problems = reader.problems
     let id = reader.identifier("plan")
     let title = reader.text("title")
@@ -77,7 +86,7 @@ enum PlanLoader {
       sections.rows + [netBudget?.row(context)].compactMap { $0 } + tables.rows
     let published = PublishedLoader(
       context: context, rows: rows, tables: tables.tables, totalColumn: total,
-      plan: reader.range.file)
+      plan: reader.range.file, beside: files)
     let claims = ClaimLoader(context: context)
     let delivery = reader.node("savings-delivery").flatMap {
       SavingsDeliveryLoader(context: context, rows: rows)

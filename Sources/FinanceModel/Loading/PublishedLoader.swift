@@ -5,6 +5,8 @@ struct PublishedLoader {
   let tables: [DataTable]
   let totalColumn: TotalColumn?
   let plan: SourceFile
+  /// Tables that need not be read from a file, by the names that the plan has for them.
+  var beside: [String: SourceFile] = [:]
 
   private var problems: Problems { context.problems }
 
@@ -13,8 +15,9 @@ struct PublishedLoader {
       guard let reader = MappingReader(item, .published, problems),
         let path = reader.filled("table")
       else { return nil }
-      let file = problems.collecting { () throws(Diagnostics) in
-        try SourceFile.reading(path: plan.sibling(path.text), named: path.range)
+      let file = problems.collecting { () throws(Diagnostics) -> SourceFile in
+        if let file = beside[path.text] { return file }
+        return try SourceFile.reading(path: plan.sibling(path.text), named: path.range)
       }
       guard let file else { return nil }
       let cells = problems.collecting { () throws(Diagnostics) in
@@ -120,13 +123,6 @@ struct PublishedLoader {
       .wrongValue, "'\(scalar.text)' is no row of the table", at: scalar.range,
       expected: "a row number from 1 to \(count)")
     return nil
-  }
-}
-
-extension String {
-  /// Without white space at either end, and with single spaces inside.
-  var trimmed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

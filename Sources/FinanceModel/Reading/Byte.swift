@@ -7,6 +7,7 @@ enum Byte {
   static let dot = UInt8(ascii: ".")
   static let colon = UInt8(ascii: ":")
   static let comma = UInt8(ascii: ",")
+  static let semicolon = UInt8(ascii: ";")
   static let question = UInt8(ascii: "?")
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")

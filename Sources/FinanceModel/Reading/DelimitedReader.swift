@@ -10,6 +10,7 @@ public struct DelimitedCell: Hashable, Sendable {
 public enum Separator: Hashable, Sendable {
   case tab
   case comma
+  case semicolon
   case bar
 
   /// The separator that a file's name tells: a comma for `.csv`, a tab for `.tsv`, else none.
@@ -28,6 +29,7 @@ public enum Separator: Hashable, Sendable {
     switch self {
     case .tab: Byte.tab
     case .comma: Byte.comma
+    case .semicolon: Byte.semicolon
     case .bar: Byte.bar
     }
   }

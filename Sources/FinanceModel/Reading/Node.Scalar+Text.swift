@@ -17,9 +17,8 @@ extension Node.Scalar {
   /// Nil where it is no such text, or one that reads differently under another indentation.
   var blockLines: (header: String, text: [String])? {
     guard style == .literal || style == .folded, !range.bytes.isEmpty else { return nil }
-    var lines = range.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? line.dropLast() : line
-    }
+    // A line end of Windows is one character, and no "\n".
+    var lines = range.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let header = lines.removeFirst().prefix { $0 != " " && $0 != "#" }
     // A last line without an end, at the end of a file, would get one.
     guard !header.contains(where: { $0 == "+" || $0.isNumber }),

@@ -36,9 +36,11 @@ struct SourceComments {
       }
       let isInside = next < scalars.count && scalars[next].contains(line.start)
       guard position < line.end || (line.isBlank && !isInside) else { continue }
+      var end = line.end
+      while end > position, [Byte.space, Byte.tab].contains(file.bytes[end - 1]) { end -= 1 }
       all.append(
         Comment(
-          text: file.text(position..<line.end), offset: position, line: index,
+          text: file.text(position..<end), offset: position, line: index,
           isTrailing: position > line.content))
     }
   }

@@ -35,6 +35,20 @@ extension SourceFile {
     return try checked(read(descriptor, shown: path, named: range), path: path, named: range)
   }
 
+  /// The bytes of a file whose encoding is not known yet, and how errors call it.
+  static func bytes(path: String) throws(Diagnostics) -> (bytes: [UInt8], shown: String) {
+    if path == "-" {
+      let shown = "<standard input>"
+      return (try read(0, shown: shown, named: nil), shown)
+    }
+    let descriptor = path.utf8.contains(0) ? -1 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Diagnostics(cannotOpen(path, path.utf8.contains(0) ? ENOENT : errno, named: nil))
+    }
+    defer { close(descriptor) }
+    return (try read(descriptor, shown: path, named: nil), path)
+  }
+
   /// One name for each file, however its path is spelt; the path itself where there is no file.
   static func identity(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

@@ -29,6 +29,7 @@ enum ChartStyle {
       ".ch-figure { fill: \(ink); stroke: \(ground); stroke-width: 3; paint-order: stroke; }",
       ".ch-grid { stroke: \(grid); stroke-width: 1; }",
       ".ch-nil { stroke: \(ink); stroke-width: 1.5; }",
+      ".ch-lining { fill: none; stroke: \(ground); stroke-width: 7; }",
       ".ch-link { stroke: \(soft); stroke-width: 1; }",
       ".ch-hatch { stroke: \(ground); stroke-width: 1.6; }", ".ch-dot { fill: \(ground); }",
     ]
@@ -36,7 +37,7 @@ enum ChartStyle {
       rules.append(
         ".ch-s\(number) { fill: \(shade); stroke: \(shade); stroke-width: 1; }")
       rules.append(".ch-l\(number) { fill: none; stroke: \(shade); stroke-width: 3; }")
-      rules.append(".ch-b\(number) { fill: \(shade); fill-opacity: 0.25; }")
+      rules.append(".ch-b\(number) { fill: \(shade); fill-opacity: 0.25; stroke: \(shade); }")
     }
     return rules.joined(separator: "\n")
   }

@@ -51,6 +51,8 @@ struct SVGDrawing {
   mutating func path(_ places: [(x: Int, y: Int)], series: Int) {
     let number = min(series, ChartStyle.most - 1)
     let dashes = [0: "", 1: " stroke-dasharray=\"9 4\"", 2: " stroke-dasharray=\"3 4\""]
+    // A lining sets it off from the bars that it crosses.
+    lines.append("<polyline class=\"ch-lining\" points=\"\(points(places))\"/>")
     lines.append(
       "<polyline class=\"ch-l\(number)\" points=\"\(points(places))\""
         + "\(dashes[number] ?? " stroke-dasharray=\"12 4 3 4\"")/>")

@@ -52,15 +52,27 @@ struct SVGYearBars {
   }
 
   func draw(in drawing: inout SVGDrawing, _ scale: ChartScale, left: Int) {
+    let gap = slot / 16
+    each(left: left) { amount, series, start in
+      drawing.bar(
+        start + gap, scale.place(0), start + slot - gap, scale.place(amount), series: series)
+    }
+  }
+
+  /// The figures come last, so that no line runs through one.
+  func drawFigures(in drawing: inout SVGDrawing, _ scale: ChartScale, left: Int) {
+    each(left: left) { amount, _, start in
+      draw(amount, in: &drawing, scale, at: start + slot / 2)
+    }
+  }
+
+  /// Every amount with the number of its series and where its room starts.
+  private func each(left: Int, _ body: (Money, Int, Int) -> Void) {
     for (place, series) in series.enumerated() {
       for (year, amount) in series.amounts.enumerated() {
         guard let amount else { continue }
         let start = left + year * group + (group - slot * self.series.count) / 2 + place * slot
-        let gap = slot / 16
-        drawing.bar(
-          start + gap, scale.place(0), start + slot - gap, scale.place(amount),
-          series: series.number)
-        draw(amount, in: &drawing, scale, at: start + slot / 2)
+        body(amount, series.number, start)
       }
     }
   }

@@ -41,6 +41,7 @@ struct SVGYears {
     for (number, figures) in figures.enumerated() {
       draw(figures, series: number, scale, in: &drawing, left: left, group: group, isBand: false)
     }
+    bars.drawFigures(in: &drawing, scale, left: left)
     return drawYears(in: &drawing, below: bottom, left: left, group: group)
   }
 

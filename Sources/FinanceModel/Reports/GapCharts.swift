@@ -3,17 +3,21 @@ struct GapCharts {
   let plan: Plan
   let style: ReportStyle
 
-  private var years: [String] { plan.years.years.map(\.description) }
+  var years: [String] { plan.years.years.map(\.description) }
   private var last: String { years.last ?? "" }
 
-  private func text(_ money: Money) -> String { style.text(money, plan) }
+  func text(_ money: Money) -> String { style.text(money, plan) }
 
-  private func chart(
+  func chart(
     _ title: String, words: String, series: [String], _ form: Chart.Form
   ) -> Chart {
     Chart(
       title: title, words: words, unit: style.unit(plan), decimals: style.decimals(plan),
       series: series, form: form)
+  }
+
+  func meaning(_ effect: Series) -> String {
+    effect == .annual ? "annual: what each year adds" : "cumulative: the level in each year"
   }
 
   // MARK: Required and planned
@@ -25,10 +29,8 @@ struct GapCharts {
     guard let required = gap.series(.required, effect)?.values,
       let plan = gap.series(.plan, effect)?.values.map({ -$0 })
     else { return nil }
-    let kind =
-      effect == .annual ? "annual: what each year adds" : "cumulative: the level in each year"
     return chart(
-      "Required and planned cost reduction, \(kind)",
+      "Required and planned cost reduction, \(meaning(effect))",
       words: course("The required cost reduction", required) + " "
         + course("The planned one", plan) + " " + outcome(required, plan, effect),
       series: ["Required", "Planned"], .years(years, [.bars(required), .bars(plan)]))

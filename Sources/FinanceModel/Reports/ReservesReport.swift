@@ -72,7 +72,11 @@ private struct ReservesReport {
       rows.append(
         row("Above minimum, or (short)", zip(sum.closing, minimum).map { $0 - $1 }, .figure))
     }
-    return ReportTable(caption: title, unit: style.unit(plan), columns: years, rows: rows)
+    let chart = sum.minimum.map {
+      GapCharts(plan: plan, style: style).balance(title, sum.closing, minimum: $0)
+    }
+    return ReportTable(
+      caption: title, unit: style.unit(plan), columns: years, rows: rows, chart: chart)
   }
 
   private func row(

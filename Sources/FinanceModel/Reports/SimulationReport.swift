@@ -65,7 +65,19 @@ private struct SimulationReport {
     }
     return ReportTable(
       caption: "Remaining gap, \(effect.rawValue): \(meaning)", unit: style.unit(plan),
-      columns: years, rows: rows)
+      columns: years, rows: rows, chart: chart(effect))
+  }
+
+  private func chart(_ effect: Series) -> Chart? {
+    guard let planned = simulation.question.planned.series(.remaining, effect) else { return nil }
+    func percentile(_ percent: Int) -> [Money] {
+      simulation.percentile(.percent(percent), effect).values
+    }
+    return GapCharts(plan: plan, style: style).fan(
+      GapCharts.Fan(
+        wide: (percentile(5), percentile(95)), narrow: (percentile(10), percentile(90)),
+        median: percentile(50), planned: planned.values),
+      effect)
   }
 
   private var chances: ReportTable {

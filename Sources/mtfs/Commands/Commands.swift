@@ -5,6 +5,6 @@ extension Command {
     .funding,
     .sensitivity, .close, .simulate,
     .councilTax, .netBudget, .support, .reserves, .savings, .risks,
-    .initialize, .completions,
+    .importTable, .initialize, .format, .schema, .completions,
   ]
 }

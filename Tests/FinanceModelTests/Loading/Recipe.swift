@@ -121,5 +121,7 @@ struct Recipe: Sendable {
     },
     .regroupingOpen,
     .movementOpen,
+    .noTable,
+    .workbook,
   ]
 }

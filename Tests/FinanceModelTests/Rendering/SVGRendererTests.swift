@@ -127,7 +127,7 @@ func sampleChart(_ form: Chart.Form, title: String = "Gap") throws -> Chart {
     let places = [bands[1].range, lines[1].range].map { $0.lowerBound }
     #expect(places[0] < places[1])
     let one = try sampleChart(.years(["2030-31"], [.line([middle])])).rendered()
-    #expect(one.components(of: "<polyline") == 1)
+    #expect(one.components(of: "<polyline class=\"ch-l0\"") == 1)
   }
 
   @Test func `only the shades that are drawn are named`() throws {

@@ -1,0 +1,101 @@
+/// Finds whether a table prints whole amounts or what each year adds to the year before.
+struct BasisFinder {
+  let rows: [ImportedRow]
+  let layout: TableLayout
+  let made: [Int: MadeRow]
+  /// All texts above the table and over its columns.
+  let words: String
+
+  /// The basis, and why; `isSure` where more than one sign says so.
+  func basis() -> (basis: Basis, reason: String, isSure: Bool) {
+    var votes: [(isLevel: Bool, weight: Int, reason: String)] = []
+    if layout.totalColumn != nil {
+      votes.append((false, 4, "the table adds the years up"))
+    }
+    for (row, how) in made.sorted(by: { $0.key < $1.key }) {
+      switch how {
+      case .change(let other):
+        votes.append((true, 4, "'\(rows[row].title)' is what '\(rows[other].title)' adds"))
+      case .running(let other):
+        votes.append((false, 4, "'\(rows[row].title)' adds up '\(rows[other].title)'"))
+      case .previous(let other):
+        votes.append((true, 6, "'\(rows[row].title)' starts from '\(rows[other].title)'"))
+      case .sum: break
+      }
+    }
+    let measures = [
+      "inflation", "pay award", "pressure", "growth", "demand", "saving", "efficienc",
+    ]
+    let named = lines.count { ImportWords.holds($0.title, measures) }
+    if named * 2 > lines.count,
+      !lines.contains(where: { ImportWords.holds($0.title, ImportWords.level) })
+    {
+      votes.append((false, 4, "most lines are pressures and savings"))
+    }
+    if let vote = baseVote() { votes.append(vote) }
+    if let vote = smoothVote() { votes.append(vote) }
+    let titles = rows.map(\.title) + [words]
+    let levels = titles.count { ImportWords.holds($0, ImportWords.level) }
+    let changes = titles.count { ImportWords.holds($0, ImportWords.change) }
+    if levels > changes { votes.append((true, 2, "titles speak of budgets and forecasts")) }
+    if changes > levels { votes.append((false, 2, "titles speak of changes and growth")) }
+    let sum = votes.reduce(0) { $0 + ($1.isLevel ? $1.weight : -$1.weight) }
+    let reasons = votes.filter { $0.isLevel == (sum > 0) }.map(\.reason).prefix(2)
+    return (
+      sum > 0 ? .level : .recurring,
+      reasons.isEmpty ? "nothing in the table says" : reasons.joined(separator: ", and "),
+      abs(sum) >= 4
+    )
+  }
+
+  private var lines: [ImportedRow] {
+    rows.indices.filter { made[$0] == nil && rows[$0].kind == .line && rows[$0].unit.isMoney }
+      .map { rows[$0] }
+  }
+
+  /// Whether lines go on from the base year's amount, or are far from it.
+  private func baseVote() -> (isLevel: Bool, weight: Int, reason: String)? {
+    guard !layout.history.isEmpty else { return nil }
+    var near = 0
+    var far = 0
+    for line in rows where line.kind == .line && line.unit.isMoney {
+      guard let base = line.cells[layout.history.count - 1].figure, base != 0,
+        let first = line.cells[layout.history.count].figure, first != 0
+      else { continue }
+      if base.signum() == first.signum(), first.magnitude * 2 > base.magnitude,
+        first.magnitude < base.magnitude * 2
+      {
+        near += 1
+      } else {
+        far += 1
+      }
+    }
+    guard near != far else { return nil }
+    let base = layout.history.last?.description ?? ""
+    return near > far
+      ? (true, 5, "the figures go on from those of \(base)")
+      : (false, 5, "the figures are far from those of \(base)")
+  }
+
+  /// Whether lines stay near their size from year to year.
+  private func smoothVote() -> (isLevel: Bool, weight: Int, reason: String)? {
+    var near = 0
+    var far = 0
+    for line in lines {
+      var cells = Array(line.cells[layout.history.count...].prefix(layout.years.count))
+      // Years that are not known yet say nothing.
+      while cells.last?.form == .blank { cells.removeLast() }
+      let figures = cells.map { $0.figure ?? 0 }
+      for (before, after) in zip(figures, figures.dropFirst()) where before != 0 || after != 0 {
+        let isNear =
+          before.signum() == after.signum() && after.magnitude * 10 > before.magnitude * 7
+          && after.magnitude * 10 < before.magnitude * 15
+        if isNear { near += 1 } else { far += 1 }
+      }
+    }
+    guard near + far > 2 else { return nil }
+    if near * 10 > (near + far) * 8 { return (true, 3, "most figures stay near the year before") }
+    if near * 10 < (near + far) * 6 { return (false, 3, "most figures are unlike the year before") }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+/// Which gap of an imported plan the table's own row of the gap is.
+public struct GapAgreement: Hashable, Sendable {
+  /// The title of the row that prints the gap.
+  public let title: String
+  /// The gap that it agrees with in every year; nil where it agrees with none.
+  public let kind: GapKind?
+  public let effect: Series?
+
+  /// Nil where no row is the gap; a row that agrees with no gap of the plan is asked about.
+  ///
+  /// Where the table does not add up anyway, nothing is asked.
+  init?(_ draft: PlanDraft, _ forecast: Forecast, addsUp: Bool, log: ImportLog) {
+    guard let gap = draft.gap, let statement = forecast.gap else { return nil }
+    let row = draft.rows[gap.row]
+    title = row.title
+    let step = Rounding(decimals: draft.decimals, unit: draft.unit).step
+    let lines = forecast.plan.rows.count { $0.line != nil }
+    let cells = row.cells[draft.history.count...].prefix(draft.years.count)
+    func agrees(_ kind: GapKind, _ effect: Series) -> Bool {
+      guard let series = statement.series(kind, effect) else { return false }
+      return zip(cells, series.values).allSatisfy { cell, value in
+        guard let figure = cell.figure else { return true }
+        let difference = (gap.isTurned ? -figure : figure) - value.trillionths
+        return 2 * difference.magnitude <= UInt128(lines) * step.magnitude
+      }
+    }
+    let effects: [Series] =
+      draft.basis == .level ? [.cumulative, .annual] : [.annual, .cumulative]
+    for kind in [GapKind.remaining, .required, .beforeReserves] {
+      for effect in effects where agrees(kind, effect) {
+        self.kind = kind
+        self.effect = effect
+        return
+      }
+    }
+    kind = nil
+    effect = nil
+    guard addsUp else { return }
+    log.ask(
+      "Is '\(row.title)' the gap? It is neither the required nor the remaining gap of the plan, so "
+        + "the roles or signs of some lines may be others than they are read as.", row: row.number)
+  }
+}

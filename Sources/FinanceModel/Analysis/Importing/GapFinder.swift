@@ -1,0 +1,98 @@
+/// Finds the row that is the gap, and with what sign each line enters it.
+struct GapFinder {
+  let rows: [ImportedRow]
+  let made: [Int: MadeRow]
+  let isLevel: Bool
+  let historyCount: Int
+  let yearCount: Int
+
+  struct Found {
+    /// The row that is what is left to find.
+    let row: Int
+    /// For each line in it, 1 where its figures add to the gap as printed and -1 where they lower it.
+    let effects: [Int: Int]
+    /// Whether the table prints a gap negative, as a deficit in brackets.
+    let isTurned: Bool
+  }
+
+  /// Nil where no row is a gap.
+  func gap() -> Found? {
+    let candidates = made.keys.sorted().filter { row in
+      if case .sum(let terms) = made[row] { return terms.count > 1 || isNamed(row) }
+      return false
+    }
+    let named = candidates.filter(isNamed)
+    let mixed = candidates.suffix(100).filter { row in
+      let roles = Set(leaves(of: row).keys.compactMap { RoleFinder.role(of: rows[$0].title) })
+      return roles.contains(.funding)
+        && (roles.contains(.pressure) || roles.contains(.cost) || roles.contains(.saving))
+    }
+    let chosen = (named.isEmpty ? mixed : named).max { left, right in
+      (leaves(of: left).count, right) < (leaves(of: right).count, left)
+    }
+    guard let chosen else { return nil }
+    let signs = leaves(of: chosen)
+    let turned = isTurned(chosen, signs)
+    return Found(row: chosen, effects: signs.mapValues { turned ? -$0 : $0 }, isTurned: turned)
+  }
+
+  func isNamed(_ row: Int) -> Bool { ImportWords.holds(rows[row].title, ImportWords.gap) }
+
+  /// The lines that a row is made of, each with its sign.
+  func leaves(of row: Int) -> [Int: Int] {
+    var leaves: [Int: Int] = [:]
+    var open: [(row: Int, sign: Int)] = [(row, 1)]
+    var steps = 0
+    while let next = open.popLast(), steps < 100_000 {
+      steps += 1
+      guard case .sum(let terms) = made[next.row] else {
+        if made[next.row] == nil { leaves[next.row] = next.sign }
+        continue
+      }
+      open += terms.map { ($0.row, $0.isNegative ? -next.sign : next.sign) }
+    }
+    return leaves
+  }
+
+  /// Whether costs enter a row as negative, so that a gap is printed negative.
+  private func isTurned(_ gap: Int, _ leaves: [Int: Int]) -> Bool {
+    var votes = 0
+    var most = 0
+    for (row, sign) in leaves {
+      let sum = rows[row].cells[historyCount...].prefix(yearCount).reduce(Int128(0)) {
+        $0 + ($1.figure ?? 0)
+      }
+      let effect = sum.signum() == 0 ? 0 : Int(sum.signum()) * sign
+      let vote =
+        switch RoleFinder.role(of: rows[row].title) {
+        case .funding, .income: isLevel ? effect * 2 : 0
+        case .saving: effect
+        case .pressure, .cost: -effect
+        case .reserves, .memorandum: 0
+        case nil: isLevel ? -effect : 0
+        }
+      votes += vote
+      most += abs(vote)
+    }
+    let title = rows[gap].title.lowercased()
+    let isBracketed = ["(deficit)", "(gap)", "(shortfall)"].contains { title.contains($0) }
+    if isBracketed || title.contains("surplus") { return votes == 0 ? isBracketed : votes > 0 }
+    // What is called a gap is one where it is positive, unless nearly every line says otherwise.
+    return votes * 3 > most * 2
+  }
+
+  /// A total outside the gap that is the same as it in every year, its sign turned or not.
+  func mirrors(of gap: Found) -> [Int] {
+    made.keys.sorted().filter { row in
+      guard row != gap.row, case .sum(let terms) = made[row],
+        !terms.contains(where: { $0.row == gap.row }),
+        Set(leaves(of: row).keys).isDisjoint(with: gap.effects.keys)
+      else { return false }
+      let years = historyCount..<(historyCount + yearCount)
+      let pairs = years.map { (rows[row].cells[$0].figure, rows[gap.row].cells[$0].figure) }
+      guard pairs.contains(where: { ($0.0 ?? 0) != 0 }) else { return false }
+      return pairs.allSatisfy { ($0.0 ?? 0) == -($0.1 ?? 0) }
+        || pairs.allSatisfy { ($0.0 ?? 0) == ($0.1 ?? 0) }
+    }
+  }
+}

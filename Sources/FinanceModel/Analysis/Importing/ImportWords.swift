@@ -1,0 +1,84 @@
+/// The words by which councils call what stands in their tables.
+///
+/// A word counts where it begins a word of the text: `saving` is found in *Savings*, not in *unsaving*.
+enum ImportWords {
+  /// A row that adds others up.
+  static let total = ["total", "sub-total", "subtotal", "sum of"]
+  /// A row that may be made from others.
+  static let made =
+    total + [
+      "net", "gap", "shortfall", "deficit", "surplus", "balance", "remaining", "requirement",
+      "required", "change", "difference", "variance", "movement", "closing", "gross", "overall",
+      "cumulative", "annual", "unfunded", "after", "before", "budget", "resources", "expenditure",
+      "funding", "position", "available", "all ", "savings target", "still to",
+    ]
+  /// A row that is what is left to find.
+  static let gap = [
+    "gap", "shortfall", "deficit", "surplus", "required", "to be found", "still to find", "to find",
+    "unidentified", "unfunded", "balanced budget", "(under)/over", "over/(under)",
+    "cost reduction plan required", "net position",
+  ]
+  /// A column before the plan.
+  static let base = [
+    "base", "current", "approved", "existing", "actual", "outturn", "original", "latest", "revised",
+    "adjusted", "this year", "baseline", "opening",
+  ]
+  static let reserves = [
+    "reserve", "balances", "general fund balance", "smoothing", "budget stabilisation",
+  ]
+  static let saving = [
+    "saving", "efficienc", "cost reduction", "transformation", "vfm", "budget reduction",
+    "reductions", "invest to save", "mitigation", "rationalis",
+  ]
+  static let funding = [
+    "council tax", "precept", "business rate", "nndr", "rates retention", "retained rates", "rsg",
+    "revenue support grant", "formula grant", "collection fund", "new homes bonus", "funding",
+    "financed by", "financing", "settlement", "baseline funding", "social care levy", "resources",
+    "grant", "services grant", "top up", "top-up", "tariff", "taxation", "funded by",
+    "public health grant", "improved better care", "rate income", "ctax", "non-domestic",
+  ]
+  static let income = [
+    "income", "fees and charges", "fees & charges", "sales", "rents", "recharge", "traded", "yield",
+  ]
+  static let pressure = [
+    "pressure", "growth", "inflation", "pay award", "pay and", "demand", "demograph", "investment",
+    "contingenc", "increase", "cost", "pension", "demographic", "new burdens", "unavoidable",
+    "capital financing", "borrowing", "levies", "national insurance", "living wage", "nlw",
+    "staffing", "national living wage", "needs", "burden",
+  ]
+  /// A row that stands beside the money.
+  static let memorandum = [
+    "memorandum", "memo", "band d", "tax base", "taxbase", "percentage", "% ", "fte",
+    "for information", "headcount", "number of", "properties", "population", "collection rate",
+  ]
+  /// Whole budgets rather than what a year adds.
+  static let level = [
+    "base budget", "net budget", "budget requirement", "gross", "total expenditure", "forecast",
+    "cumulative", "net expenditure", "expenditure", "service budget", "net cost of services",
+    "total budget", "revenue budget", "net revenue", "directorate budget",
+  ]
+  /// What a year adds rather than whole budgets.
+  static let change = [
+    "change", "increase", "growth", "pressures", "movement", "annual", "incremental", "additional",
+    "removal", "reversal", "year on year", "adjustment",
+  ]
+
+  /// Whether any of the words begins a word of the text.
+  static func holds(_ text: String, _ words: [String]) -> Bool {
+    let text = " " + text.lowercased()
+    return words.contains { word in
+      " (/-£'\"&,".contains { text.contains("\($0)\(word)") }
+    }
+  }
+}
+
+extension String {
+  /// Whether a piece of text stands in it.
+  func contains(_ piece: String) -> Bool {
+    let (text, piece) = (Array(utf8), Array(piece.utf8))
+    guard !piece.isEmpty, text.count >= piece.count else { return piece.isEmpty }
+    return (0...(text.count - piece.count)).contains { start in
+      text[start..<start + piece.count].elementsEqual(piece)
+    }
+  }
+}

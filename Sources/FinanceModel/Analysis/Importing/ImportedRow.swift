@@ -1,0 +1,38 @@
+/// A row of a table: its title, its cells, and what it was taken for.
+public struct ImportedRow: Sendable {
+  /// What a row was taken for.
+  public enum Kind: String, Hashable, Sendable {
+    /// A title without figures.
+    case heading
+    /// Figures that come from elsewhere.
+    case line
+    /// Figures that the table makes from other rows.
+    case total
+    /// Words below the table, a repeated heading, a row of a part that is no figure.
+    case leftOut = "left out"
+  }
+
+  /// Its place in the table, counted from 1.
+  public let number: Int
+  public let title: String
+  /// The section that stands beside it, in a column of its own.
+  let section: String?
+  /// Whether its title stands in the first column.
+  let isTitleFirst: Bool
+  public var kind: Kind
+  /// One for each year before the plan and of it, and then for the total.
+  public internal(set) var cells: [CellReading]
+  /// What stands in the columns of notes.
+  let note: String?
+  var unit: Unit
+  var decimals: Int
+
+  /// The id that the plan gives it; nil for a heading and what is left out.
+  public var id: String?
+  /// The role of a line.
+  public var role: Role?
+  /// How the table makes it, in ids; nil for any other row.
+  public var formula: String?
+
+  var hasFigures: Bool { kind == .line || kind == .total }
+}

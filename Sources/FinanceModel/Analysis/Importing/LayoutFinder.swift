@@ -1,0 +1,255 @@
+/// Finds the headings of a grid and what its columns hold.
+struct LayoutFinder {
+  let grid: Grid
+  let options: ImportOptions
+  let log: ImportLog
+
+  func layout() throws(Diagnostics) -> TableLayout {
+    let heading = try heading()
+    let band = band(around: heading)
+    let titles = (0..<grid.width).map { column in
+      band.map { grid.rows[$0].text(column) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    var layout = TableLayout(
+      heading: heading, band: band,
+      columns: Array(repeating: .leftOut, count: grid.width),
+      headings: (0..<grid.width).map { grid.rows[heading].text($0) }, titles: titles,
+      preamble: grid.rows[..<band.lowerBound].flatMap { row in
+        row.cells.map(\.trimmed).filter { !$0.isEmpty }
+      })
+    try placeYears(in: &layout)
+    placeTitles(in: &layout)
+    placeOthers(in: &layout)
+    return layout
+  }
+
+  // MARK: The heading
+
+  /// How many cells behind the first name one year each.
+  private func yearCount(_ row: Grid.Row) -> Int {
+    let cells = row.cells.dropFirst().filter { !$0.trimmed.isEmpty }
+    // A row of nothing but 2026, 2027 is a heading that does not say which years it means.
+    let isCalendar = cells.allSatisfy {
+      if case .single? = YearName.only(in: $0) { true } else { false }
+    }
+    return cells.count { YearName.only(in: $0) != nil && (isCalendar || !$0.looksLikeAmount) }
+  }
+
+  private func heading() throws(Diagnostics) -> Int {
+    if options.years != nil {
+      let firstFigures = grid.rows.firstIndex { row in
+        row.cells.dropFirst().contains { $0.looksLikeAmount && YearName.only(in: $0) == nil }
+      }
+      let before = grid.rows[..<(firstFigures ?? 0)].indices.filter { row in
+        grid.rows[row].cells.dropFirst().contains { !$0.trimmed.isEmpty }
+      }
+      if let widest = before.max(by: { nonBlank($0) < nonBlank($1) }) { return widest }
+      throw noYears("no row of headings stands above the figures")
+    }
+    let counts = grid.rows.map(yearCount)
+    guard let most = counts.max(), most > 0, let first = counts.firstIndex(of: most) else {
+      throw noYears("no column is headed by a year")
+    }
+    return first
+  }
+
+  private func nonBlank(_ row: Int) -> Int {
+    grid.rows[row].cells.count { !$0.trimmed.isEmpty }
+  }
+
+  func noYears(_ message: String) -> Diagnostics {
+    Diagnostics(
+      Diagnostic(
+        .noTable, message, at: SourceRange(file: grid.file, bytes: 0..<0),
+        label: "expected years such as 2026-27 above the figures",
+        help: "type them above the columns, or name them: --years 2026-27..2029-30"))
+  }
+
+  /// The heading and the rows of words around it that say more of its columns.
+  private func band(around heading: Int) -> Range<Int> {
+    var lower = heading
+    while lower > 0, isBandRow(lower - 1), heading - lower < 3 { lower -= 1 }
+    var upper = heading + 1
+    while upper < grid.rows.count, isBandRow(upper), upper - heading < 4 { upper += 1 }
+    return lower..<upper
+  }
+
+  /// Whether a row says something of columns and has no figure, no mark and no title of its own.
+  private func isBandRow(_ index: Int) -> Bool {
+    let row = grid.rows[index]
+    let words = row.cells.dropFirst().filter { !$0.trimmed.isEmpty }
+    // `£m` alone under the title of the table.
+    if words.isEmpty, UnitFinder.unit(in: row.text(0)) != nil, row.text(0).count < 12 {
+      return true
+    }
+    guard !words.isEmpty, words.allSatisfy({ !$0.looksLikeFigure }) else { return false }
+    let allUnits = words.allSatisfy { UnitFinder.unit(in: $0) != nil || $0.trimmed == "%" }
+    return row.text(0).isEmpty ? words.count > 1 || allUnits : allUnits
+  }
+
+  // MARK: Years
+
+  private func placeYears(in layout: inout TableLayout) throws(Diagnostics) {
+    if let years = options.years { return try place(years, in: &layout) }
+    var short: [Int: FinancialYear] = [:]
+    var single: [Int] = []
+    for column in layout.columns.indices.dropFirst() {
+      let own = YearName.only(in: grid.rows[layout.heading].text(column))
+      switch own ?? YearName.only(in: layout.titles[column]) {
+      case .full(let year)?: place(year, at: column, in: &layout)
+      case .short(let year)?: short[column] = year
+      case .single(let number)?: single.append(number)
+      case nil: break
+      }
+    }
+    let hasFull = layout.columns.contains { if case .year = $0 { true } else { false } }
+    for (column, year) in short.sorted(by: { $0.key < $1.key }) {
+      place(year, at: column, in: &layout)
+    }
+    if !short.isEmpty, !hasFull, short.count == 1 {
+      log.ask("Is '\(short.values.first?.description ?? "")' the year that the heading means?")
+    }
+    guard hasFull || !short.isEmpty else {
+      if let first = single.first {
+        throw noYears(
+          "the heading '\(first)' may be \(first - 1)-\(twoDigits(first)) or \(first)-"
+            + "\(twoDigits(first + 1))")
+      }
+      throw noYears("no column is headed by one year")
+    }
+    try order(&layout)
+  }
+
+  private func twoDigits(_ year: Int) -> String {
+    (year % 100 < 10 ? "0" : "") + String(year % 100)
+  }
+
+  private func place(_ year: FinancialYear, at column: Int, in layout: inout TableLayout) {
+    if let first = layout.column(of: year) {
+      log.ask(
+        "Two columns are of \(year), '\(layout.titles[first])' and '\(layout.titles[column])': "
+          + "which is the plan's? The first is read and the second left out.")
+      return
+    }
+    layout.columns[column] = .year(year)
+  }
+
+  /// Gives the columns with figures the years that were named, in their order.
+  private func place(_ years: [FinancialYear], in layout: inout TableLayout) throws(Diagnostics) {
+    let columns = layout.columns.indices.dropFirst().filter { figureCount($0, layout) > 0 }
+    guard columns.count >= years.count else {
+      throw noYears("\(years.count) years are named, and \(columns.count) columns have figures")
+    }
+    if columns.count > years.count {
+      log.ask(
+        "\(columns.count) columns have figures and \(years.count) years are named: the first "
+          + "columns are read as these years. Is that right?")
+    }
+    for (column, year) in zip(columns, years) { layout.columns[column] = .year(year) }
+    try order(&layout)
+  }
+
+  /// The years in order; those that the table leaves out between two are there, with no figures.
+  private func order(_ layout: inout TableLayout) throws(Diagnostics) {
+    let found = layout.columns.compactMap { if case .year(let year) = $0 { year } else { nil } }
+      .sorted()
+    guard let first = found.first, let last = found.last else {
+      throw noYears("no column is headed by one year")
+    }
+    guard last.start - first.start < 60 else {
+      throw noYears("the headings name years from \(first) to \(last)")
+    }
+    layout.years = (first.start...last.start).compactMap(FinancialYear.init(start:))
+    let missing = layout.years.filter { !found.contains($0) }
+    if !missing.isEmpty {
+      log.ask(
+        "The table has no column for \(missing.map(\.description).joined(separator: ", ")): is "
+          + "that so? The plan's years follow each other, and those have no figures.")
+    }
+  }
+
+  // MARK: Other columns
+
+  /// How many cells of a column below the headings are figures.
+  func figureCount(_ column: Int, _ layout: TableLayout) -> Int {
+    grid.rows[layout.band.upperBound...].count { $0.text(column).looksLikeAmount }
+  }
+
+  private func textCount(_ column: Int, _ layout: TableLayout) -> Int {
+    grid.rows[layout.band.upperBound...].count {
+      let text = $0.text(column)
+      return !text.isEmpty && !text.looksLikeFigure && text.contains { $0.isLetter }
+    }
+  }
+
+  private func firstFigureColumn(_ layout: TableLayout) -> Int {
+    layout.columns.firstIndex { if case .year = $0 { true } else { false } } ?? 0
+  }
+
+  /// The column of titles is the last on the left with words of more than a few letters.
+  private func placeTitles(in layout: inout TableLayout) {
+    let left = 0..<firstFigureColumn(layout)
+    let texts = left.filter { column in
+      let words = grid.rows[layout.band.upperBound...].map { $0.text(column) }
+        .filter { !$0.isEmpty }
+      let long = words.filter { $0.count > 4 }
+      return words.count > 0 && long.count * 2 >= words.count
+        && textCount(column, layout) > figureCount(column, layout)
+    }
+    guard let title = texts.last ?? left.first else { return }
+    for column in texts { layout.columns[column] = .section }
+    layout.columns[title] = .title
+  }
+
+  private func placeOthers(in layout: inout TableLayout) {
+    let first = firstFigureColumn(layout)
+    for column in layout.columns.indices where layout.columns[column] == .leftOut {
+      let texts = grid.rows[layout.band.upperBound...].map { $0.text(column) }
+      if texts.allSatisfy(\.isEmpty) {
+        layout.columns[column] = .blank
+      } else if isReference(column, layout) {
+        layout.columns[column] = .note
+      } else if figureCount(column, layout) * 3 < texts.count(where: { !$0.isEmpty }) {
+        layout.columns[column] = .note
+      } else if column > first, layout.totalColumn == nil, isTotal(column, layout) {
+        layout.columns[column] = .total
+      }
+    }
+  }
+
+  /// Whether a column numbers the rows: it stands before their titles, or is called so.
+  private func isReference(_ column: Int, _ layout: TableLayout) -> Bool {
+    if let title = layout.columns.firstIndex(of: .title), column < title { return true }
+    let words = layout.titles[column].lowercased()
+    return [
+      "ref", "ref.", "reference", "note", "notes", "no", "no.", "line", "row", "item", "code",
+    ]
+    .contains(words)
+  }
+
+  /// Whether most rows have the sum of their years in a column.
+  private func isTotal(_ column: Int, _ layout: TableLayout) -> Bool {
+    let years = layout.columns.indices.filter {
+      if case .year = layout.columns[$0] { true } else { false }
+    }
+    var agree = 0
+    var differ = 0
+    for row in grid.rows[layout.band.upperBound...] {
+      guard let total = figure(row.text(column)), total != 0 else { continue }
+      let sum = years.reduce(Int128(0)) { $0 + (figure(row.text($1)) ?? 0) }
+      let withoutFirst = sum - (years.first.flatMap { figure(row.text($0)) } ?? 0)
+      let place = (try? AmountText(row.text(column), unit: .number, footnotes: true))?.place
+      let most = (place?.step ?? 0).magnitude * UInt128(years.count) / 2
+      if (sum - total).magnitude <= most || (withoutFirst - total).magnitude <= most {
+        agree += 1
+      } else {
+        differ += 1
+      }
+    }
+    return agree > differ || (ImportWords.holds(layout.titles[column], ["total"]) && differ == 0)
+  }
+
+  private func figure(_ text: String) -> Int128? {
+    (try? AmountText(text, unit: .number, footnotes: true))?.cell.figure?.trillionths
+  }
+}

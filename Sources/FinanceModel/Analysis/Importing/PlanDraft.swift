@@ -1,0 +1,41 @@
+/// A plan as it is proposed from a table, before it is written down.
+struct PlanDraft {
+  /// A section, a row by itself, or a heading, in printed order; rows by their position in the table.
+  enum Item {
+    case row(Int)
+    case section(Section)
+    /// The whole budget that an opening balance starts from, which the table does not print.
+    case opening(id: String, of: Int)
+  }
+
+  struct Section {
+    let id: String
+    /// The title above it; nil where the table prints none.
+    let title: String?
+    let role: Role?
+    /// Whether it prints as positive what lowers the gap.
+    let isIncomePositive: Bool
+    /// Its headings and lines.
+    let rows: [Int]
+    /// The row of its total.
+    let total: Int?
+  }
+
+  var id: String
+  var title: String
+  var authority: String?
+  var unit: Unit
+  var decimals: Int
+  var history: [FinancialYear]
+  var years: [FinancialYear]
+  var totalTitle: String?
+  var hasGap: Bool
+  /// The basis of lines; those in `changes` are recurring whatever it is.
+  var basis: Basis
+  var changes: Set<Int>
+  var rows: [ImportedRow]
+  var made: [Int: MadeRow]
+  var items: [Item]
+  /// The row that is the gap, and whether it prints a gap negative.
+  var gap: (row: Int, isTurned: Bool)?
+}

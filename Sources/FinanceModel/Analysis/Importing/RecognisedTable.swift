@@ -1,0 +1,143 @@
+/// A table of which it is known what each row and column is.
+struct RecognisedTable {
+  let layout: TableLayout
+  let unit: Unit
+  /// Whether a `£` in its cells only repeats that they are money.
+  let repeatsPounds: Bool
+  let log: ImportLog
+  private let rows: [ImportedRow]
+  private let made: [Int: MadeRow]
+  let figures: TotalFigures
+  private let decimals: Int
+  /// The most rows of a table that are told apart.
+  static let mostRows = 5000
+
+  init(_ grid: Grid, options: ImportOptions, log: ImportLog) throws(Diagnostics) {
+    self.log = log
+    let finder = LayoutFinder(grid: grid, options: options, log: log)
+    let found = try finder.layout()
+    layout = HistoryFinder(grid: grid, options: options, log: log).found(in: found)
+    let unit = UnitFinder(grid: grid, layout: layout, options: options, log: log).unit()
+    self.unit = unit.unit
+    repeatsPounds = unit.repeatsPounds
+    let read = RowFinder(
+      grid: grid, layout: layout, unit: unit.unit, repeatsPounds: unit.repeatsPounds, log: log
+    ).rows()
+    guard read.contains(where: { $0.kind == .line }) else {
+      throw finder.noYears("no row below the headings has a figure")
+    }
+    guard read.count <= RecognisedTable.mostRows else {
+      throw finder.noYears("the table has more than \(RecognisedTable.mostRows) rows")
+    }
+    rows = read
+    let money = read.filter { $0.kind == .line && $0.unit == unit.unit }
+    decimals = min(money.map(\.decimals).max() ?? 0, 6)
+    figures = TotalFigures(
+      rows: rows, historyCount: layout.history.count,
+      columnCount: layout.history.count + layout.years.count,
+      step: Rounding(decimals: decimals, unit: unit.unit).step)
+    var totals = TotalFinder(figures, unit: unit.unit, log: log)
+    totals.find()
+    made = totals.made
+    askCells(grid)
+  }
+
+  /// The plan that is proposed for it.
+  mutating func draft(path: String, options: ImportOptions) -> PlanDraft {
+    let words = (layout.preamble + layout.titles).joined(separator: " ")
+    let basis = BasisFinder(rows: rows, layout: layout, made: made, words: words).basis()
+    let phrase = basis.basis == .level ? "whole amounts" : "what each year adds"
+    if basis.isSure {
+      log.note("The figures are read as \(phrase), because \(basis.reason).")
+    } else {
+      log.ask(
+        "Are the figures \(phrase), or \(basis.basis == .level ? "what each year adds" : "whole amounts")? "
+          + "They are read as \(phrase), because \(basis.reason). Lines are '\(basis.basis.rawValue)'."
+      )
+    }
+    var builder = DraftBuilder(
+      rows: rows, made: made, layout: layout, unit: unit, basis: basis.basis,
+      changes: changes, log: log)
+    let title = title(path: path, options: options)
+    let id = Identifier(options.id ?? "")?.name ?? planID(title)
+    let items = builder.items(planID: id)
+    var rows = builder.rows
+    let sections = items.compactMap { item -> PlanDraft.Section? in
+      if case .section(let section) = item { section } else { nil }
+    }
+    let formulas = FormulaText(rows: rows, sections: sections)
+    for (row, how) in made { rows[row].formula = formulas.text(how, of: row) }
+    return PlanDraft(
+      id: id, title: title, authority: options.authority ?? authority, unit: unit,
+      decimals: decimals,
+      history: layout.history, years: layout.years,
+      totalTitle: layout.totalColumn.map { column in
+        let title = layout.headings[column]
+        return title.isEmpty ? "Total" : title
+      },
+      hasGap: builder.hasGap, basis: basis.basis, changes: changes, rows: rows, made: made,
+      items: items, gap: builder.gap.map { ($0.row, $0.isTurned) })
+  }
+
+  /// The lines that a closing total adds to its opening: they are changes, whatever the others are.
+  private var changes: Set<Int> {
+    let finder = GapFinder(
+      rows: rows, made: made, isLevel: true, historyCount: layout.history.count,
+      yearCount: layout.years.count)
+    return Set(
+      made.values.flatMap { how -> [Int] in
+        guard case .previous(let closing) = how else { return [] }
+        return Array(finder.leaves(of: closing).keys)
+      })
+  }
+
+  private func title(path: String, options: ImportOptions) -> String {
+    if let title = options.title { return title }
+    let corner = layout.columns.firstIndex(of: .title).map { layout.headings[$0] } ?? ""
+    let names = layout.preamble.filter { $0 != authority } + [corner]
+    if let name = names.first(where: { $0.count > 8 && UnitFinder.unit(in: $0) == nil }) {
+      return name
+    }
+    if let name = names.first(where: { $0.count > 14 }) { return name }
+    let file = path.shownName.split(separator: ".").first.map(String.init) ?? "plan"
+    log.ask(
+      "What is the table's title? It has none, and is called after its file. Answer with --title.")
+    return file
+  }
+
+  /// A council that stands by itself above the table.
+  private var authority: String? {
+    layout.preamble.first { text in
+      text.count <= 60 && text.split(separator: " ").last?.lowercased() == "council"
+    }
+  }
+
+  private func planID(_ title: String) -> String {
+    var maker = IdentifierMaker()
+    return maker.id(for: title, else: "imported")
+  }
+
+  /// Asks about every cell that was not read as a figure or as one of the marks for none.
+  private func askCells(_ grid: Grid) {
+    let years = (layout.history + layout.years).map(\.description) + ["the total"]
+    for row in rows where row.kind == .line {
+      for (cell, year) in zip(row.cells, years) {
+        switch cell.form {
+        case .unread:
+          log.ask(
+            "What figure is '\(cell.text)' of '\(row.title)' in \(year)? It is none as it stands, is "
+              + "kept as words and counts as nothing.", row: row.number)
+        case .note:
+          log.note("'\(cell.text)' of '\(row.title)' in \(year) is kept as words.")
+        default: break
+        }
+      }
+    }
+    let leftOut = layout.columns.indices.filter { layout.columns[$0] == .leftOut }
+    for column in leftOut {
+      log.ask(
+        "What is the column '\(layout.titles[column])'? Its heading is no year and its figures are "
+          + "no sum of the years; it is left out of the plan.")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// What titles say of the roles of lines. Only words are read here; arithmetic comes first elsewhere.
+enum RoleFinder {
+  /// The role that a title names; nil where it names none.
+  static func role(of title: String) -> Role? {
+    if ImportWords.holds(title, ImportWords.memorandum) { return .memorandum }
+    let measures = ["saving", "use of", "contribution", "transfer", "proposals", "drawdown"]
+    if ImportWords.holds(title, ImportWords.gap),
+      !measures.contains(where: title.lowercased().hasPrefix)
+    {
+      return nil
+    }
+    if ImportWords.holds(title, ImportWords.reserves) { return .reserves }
+    if ImportWords.holds(title, ImportWords.saving) { return .saving }
+    let surePressures = [
+      "pressure", "inflation", "demand", "demograph", "pay award", "capital financing", "borrowing",
+      "levies", "contingenc", "new burdens", "loss of", "debt", "minimum revenue",
+      "growth and", "service growth", "unavoidable", "financing costs", "waste", "pay and",
+    ]
+    if ImportWords.holds(title, surePressures), !ImportWords.holds(title, ["council tax", "grant"])
+    {
+      return .pressure
+    }
+    if ImportWords.holds(title, ImportWords.funding) { return .funding }
+    if ImportWords.holds(title, ImportWords.income) { return .income }
+    if ImportWords.holds(title, ImportWords.pressure) { return .pressure }
+    return nil
+  }
+
+  /// The role that the title of a section, or of its total, names.
+  static func role(ofSection title: String?, total: String?) -> Role? {
+    [title, total].compactMap { $0 }.compactMap(role(of:)).first { $0 != .memorandum }
+  }
+
+  /// The role of most lines, as far as their titles name one; nil where no role is that of most.
+  static func role(ofMost lines: [String]) -> Role? {
+    var counts: [Role: Int] = [:]
+    for line in lines {
+      if let role = role(of: line) { counts[role, default: 0] += 1 }
+    }
+    let most = Role.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }
+    guard let most, let count = counts[most], count * 2 > lines.count else { return nil }
+    return most
+  }
+
+  /// The role of a line whose own title may say otherwise than its section.
+  static func role(of line: String, in section: Role?) -> Role? {
+    let own = role(of: line)
+    guard let section else { return own }
+    switch own {
+    case .reserves where section != .saving, .saving where section != .reserves: return own
+    default: return section
+    }
+  }
+}

@@ -1,0 +1,130 @@
+extension TotalFinder {
+  /// How many rows before a row are tried in pairs.
+  private static let nearest = 40
+
+  /// How rows that are no neighbours, or are taken away from each other, make a row.
+  ///
+  /// `counts` says whether they are used up: what is only compared goes on into other totals.
+  func combination(for row: Int, above: [Int]) -> (made: MadeRow, counts: Bool)? {
+    var candidates: [Int] = []
+    for other in open.reversed() where other < row && candidates.count < TotalFinder.nearest {
+      if made[other] != nil || !counted.contains(other) { candidates.insert(other, at: 0) }
+    }
+    let totals = candidates.filter { made[$0] != nil && !counted.contains($0) }
+    if totals.count > 2, let terms = fitting(row, [totals.map { plus($0) }]) {
+      return (.sum(terms), true)
+    }
+    if let found = yearly(row, candidates) { return (found, false) }
+    if let terms = fitting(row, singles(candidates)) { return (.sum(terms), false) }
+    if let terms = fitting(row, pairs(candidates)) {
+      return (.sum(terms), terms.allSatisfy { !$0.isNegative })
+    }
+    if let terms = fitting(row, withoutRest(above)) { return (.sum(terms), false) }
+    if let terms = fitting(row, triples(Array(candidates.filter { made[$0] != nil }.suffix(8)))) {
+      return (.sum(terms), false)
+    }
+    if let terms = fitting(row, signed(Array(above.suffix(7)))) { return (.sum(terms), false) }
+    return nil
+  }
+
+  private func plus(_ row: Int) -> MadeRow.Term { MadeRow.Term(row: row, isNegative: false) }
+  private func minus(_ row: Int) -> MadeRow.Term { MadeRow.Term(row: row, isNegative: true) }
+
+  /// The first of several ways that agrees in every column.
+  private func fitting(_ row: Int, _ ways: some Sequence<[MadeRow.Term]>) -> [MadeRow.Term]? {
+    var best: (terms: [MadeRow.Term], exact: Int)?
+    for terms in ways {
+      let fit = figures.fit(row, terms)
+      guard fit.holds, fit.sizes.count > 1 || isOnlyYear || isTotal(row),
+        fit.exact * 2 >= fit.agreeing, fit.exact > (best?.exact ?? 0)
+      else {
+        continue
+      }
+      best = (terms, fit.exact)
+      if fit.exact == fit.agreeing { break }
+    }
+    return best?.terms
+  }
+
+  private func singles(_ rows: [Int]) -> [[MadeRow.Term]] {
+    rows.reversed().filter { made[$0] != nil }.flatMap { [[plus($0)], [minus($0)]] }
+  }
+
+  /// Any two rows, the nearest first: added, then one less the other.
+  private func pairs(_ rows: [Int]) -> [[MadeRow.Term]] {
+    var ways: [[MadeRow.Term]] = []
+    for isDifference in [false, true] {
+      for (place, last) in rows.enumerated().reversed() {
+        // Two lines that happen to make a third are no total.
+        for first in rows[..<place].reversed()
+        where made[first] != nil || made[last] != nil || rows.count < 4 {
+          if isDifference {
+            ways += [[plus(first), minus(last)], [minus(first), plus(last)]]
+          } else {
+            ways.append([plus(first), plus(last)])
+          }
+        }
+      }
+    }
+    return ways
+  }
+
+  /// A first row less all that follow it, or all that follow less the first.
+  private func withoutRest(_ above: [Int]) -> [[MadeRow.Term]] {
+    above.indices.reversed().dropFirst(1).prefix(60).flatMap { start -> [[MadeRow.Term]] in
+      let rest = above[(start + 1)...]
+      return [
+        [plus(above[start])] + rest.map(minus), [minus(above[start])] + rest.map(plus),
+      ]
+    }
+  }
+
+  private func triples(_ rows: [Int]) -> [[MadeRow.Term]] {
+    var ways: [[MadeRow.Term]] = []
+    for (third, last) in rows.enumerated() {
+      for (second, middle) in rows[..<third].enumerated() {
+        for first in rows[..<second] {
+          for signs in 0..<7 {
+            ways.append(
+              zip([first, middle, last], 0...).map {
+                MadeRow.Term(row: $0, isNegative: signs >> $1 & 1 == 1)
+              })
+          }
+        }
+      }
+    }
+    return ways.sorted { $0.count { $0.isNegative } < $1.count { $0.isNegative } }
+  }
+
+  /// The last rows with every choice of signs.
+  private func signed(_ rows: [Int]) -> [[MadeRow.Term]] {
+    (2...7).filter { $0 <= rows.count }.flatMap { count -> [[MadeRow.Term]] in
+      let last = rows.suffix(count)
+      return (1..<(1 << count)).map { signs in
+        zip(last, 0...).map { MadeRow.Term(row: $0, isNegative: signs >> $1 & 1 == 1) }
+      }
+    }
+  }
+
+  /// Another row's change on the year before, or its running sum.
+  private func yearly(_ row: Int, _ candidates: [Int]) -> MadeRow? {
+    let words = [
+      "annual", "in year", "in-year", "cumulative", "change", "movement", "year on year",
+    ]
+    let isNamed = ImportWords.holds(figures.rows[row].title, words)
+    for other in candidates.reversed() {
+      for made in [MadeRow.change(other), .running(other)] {
+        let fit = figures.fit(row, made)
+        let first = figures.figure(row, figures.historyCount)
+        // With one year a row is its own change.
+        if fit.holds, fit.exact * 2 >= fit.agreeing,
+          fit.agreeing > 2 || isNamed && fit.agreeing > 1,
+          first != nil, fit.sizes.count > 1
+        {
+          return made
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,221 @@
+/// Finds the rows of a table that are made from others, by arithmetic before words.
+///
+/// A row that adds up the rows above it, or below it, in every column is their total, whatever it is
+/// called. What takes rows away from each other needs a word that says so. A row that is called a
+/// total and does not add is proposed as one, and asked about.
+struct TotalFinder {
+  let figures: TotalFigures
+  let log: ImportLog
+  /// The rows with money, in order.
+  let open: [Int]
+  /// Rows that a heading, or another section, stands directly above.
+  let starts: Set<Int>
+  private(set) var made: [Int: MadeRow] = [:]
+  /// The rows that a total has counted.
+  private(set) var counted: Set<Int> = []
+  /// Rows whose sums are proposed and do not add.
+  private(set) var proposed: Set<Int> = []
+
+  /// The most rows above a total that are tried.
+  private static let reach = 600
+  /// The most totals that do not add after which the others are looked at anew.
+  private static let mostProposed = 20
+
+  var rows: [ImportedRow] { figures.rows }
+
+  init(_ figures: TotalFigures, unit: Unit, log: ImportLog) {
+    self.figures = figures
+    self.log = log
+    let rows = figures.rows
+    open = rows.indices.filter { rows[$0].kind == .line && rows[$0].unit == unit }
+    var starts: Set<Int> = []
+    for index in rows.indices where rows[index].kind == .line {
+      if index == 0 || rows[index - 1].kind == .heading || rows[index - 1].kind == .leftOut
+        || rows[index - 1].section != rows[index].section
+      {
+        starts.insert(index)
+      }
+    }
+    self.starts = starts
+  }
+
+  /// Every row that is made from others, by position.
+  mutating func find() {
+    var before = -1
+    while before != made.count {
+      before = made.count
+      findBelow()
+      findAbove()
+    }
+    for (count, row) in open.filter({ made[$0] == nil && isTotal($0) }).enumerated()
+    where made[row] == nil {
+      propose(row)
+      // The totals of this one may add up now.
+      if count < TotalFinder.mostProposed { findBelow() }
+    }
+    findOpenings()
+    explain()
+  }
+
+  func isTotal(_ row: Int) -> Bool { ImportWords.holds(rows[row].title, ImportWords.total) }
+  func isMade(_ row: Int) -> Bool { ImportWords.holds(rows[row].title, ImportWords.made) }
+
+  /// Whether there is one year to go by.
+  var isOnlyYear: Bool { figures.columnCount - figures.historyCount == 1 }
+
+  mutating func record(_ row: Int, _ how: MadeRow, counts: Bool) {
+    made[row] = how
+    if counts { counted.formUnion(how.terms.map(\.row)) }
+  }
+
+  // MARK: Totals below their rows
+
+  private mutating func findBelow() {
+    var above: [Int] = []
+    for row in open where !counted.contains(row) {
+      if made[row] == nil {
+        let last = Array(above.suffix(TotalFinder.reach))
+        if let terms = sum(of: last, for: row) {
+          record(row, .sum(terms), counts: true)
+        } else if isMade(row), let found = combination(for: row, above: last) {
+          record(row, found.made, counts: found.counts)
+        } else if isTotal(row), let near = nearSum(of: last, for: row) {
+          record(row, .sum(near), counts: true)
+          proposed.insert(row)
+        }
+        if made[row] != nil { above.removeAll(where: counted.contains) }
+      }
+      above.append(row)
+    }
+  }
+
+  /// The last rows above that add up to a row: from a heading on, or else as many as do.
+  private func sum(of above: [Int], for row: Int) -> [MadeRow.Term]? {
+    var best: (terms: [MadeRow.Term], fit: TotalFit, score: Int)?
+    var sums = TotalSums(figures)
+    for (index, other) in above.enumerated().reversed() {
+      sums.add(other)
+      let count = above.count - index
+      if count == 1, !(isTotal(row) && isFirst(other)) { continue }
+      let fit = figures.fit(row, count: count) { sums[$0] }
+      guard fit.holds, isTotal(row) || fit.sizes.count > 1 || fit.exact > 1 || isOnlyYear else {
+        continue
+      }
+      let terms = above[index...].map { MadeRow.Term(row: $0, isNegative: false) }
+      let score = fit.exact * 4 + (starts.contains(other) ? 2 : 0)
+      if score >= (best?.score ?? 0) { best = (Array(terms), fit, score) }
+    }
+    return best?.terms
+  }
+
+  /// Whether a heading or a total stands directly above a row.
+  private func isFirst(_ row: Int) -> Bool {
+    starts.contains(row) || (row > 0 && (made[row - 1] != nil || isTotal(row - 1)))
+  }
+
+  // MARK: Totals above their rows
+
+  private mutating func findAbove() {
+    for (place, row) in open.enumerated().reversed() where made[row] == nil {
+      let below = open[(place + 1)...].filter { !counted.contains($0) }.prefix(TotalFinder.reach)
+      var terms: [MadeRow.Term] = []
+      var sums = TotalSums(figures)
+      for other in below {
+        terms.append(MadeRow.Term(row: other, isNegative: false))
+        sums.add(other)
+        guard terms.count > 1 else { continue }
+        let fit = figures.fit(row, count: terms.count) { sums[$0] }
+        guard fit.holds, fit.sizes.count > 1 || (isTotal(row) && fit.exact > 0),
+          !terms.contains(where: { uses($0.row, row) })
+        else { continue }
+        record(row, .sum(terms), counts: true)
+        break
+      }
+    }
+  }
+
+  /// Whether a row is made, directly or not, from another.
+  func uses(_ row: Int, _ other: Int) -> Bool {
+    guard let terms = made[row]?.terms else { return false }
+    return terms.contains {
+      $0.row == other || ($0.row != row && $0.row < row && uses($0.row, other))
+    }
+  }
+
+  // MARK: Totals that do not add
+
+  /// The rows whose sum agrees with a total in most columns.
+  private func nearSum(of above: [Int], for row: Int) -> [MadeRow.Term]? {
+    var best: (terms: [MadeRow.Term], fit: TotalFit)?
+    var sums = TotalSums(figures)
+    for index in above.indices.reversed() {
+      sums.add(above[index])
+      let fit = figures.fit(row, count: above.count - index) { sums[$0] }
+      guard above.count - index > 1, fit.agreeing > 0, fit.exact >= fit.differing.count else {
+        continue
+      }
+      let terms = above[index...].map { MadeRow.Term(row: $0, isNegative: false) }
+      if fit.exact > (best?.fit.exact ?? 0)
+        || (fit.exact == best?.fit.exact && starts.contains(above[index]))
+      {
+        best = (Array(terms), fit)
+      }
+    }
+    return best?.terms
+  }
+
+  /// Takes a row that is called a total for the sum of the lines since the heading, or last total.
+  private mutating func propose(_ row: Int) {
+    let above = open.filter { $0 < row && !counted.contains($0) && made[$0] == nil }
+    let block = above.lastIndex { starts.contains($0) } ?? above.startIndex
+    let terms = above[min(block, above.endIndex)...].map {
+      MadeRow.Term(row: $0, isNegative: false)
+    }
+    guard !terms.isEmpty else {
+      log.ask(
+        "Of what is '\(rows[row].title)' the total? No rows add up to it; it is kept as a line.",
+        row: rows[row].number)
+      return
+    }
+    record(row, .sum(Array(terms)), counts: true)
+    proposed.insert(row)
+  }
+
+  // MARK: Openings
+
+  /// A line that has in each year what a total had the year before.
+  private mutating func findOpenings() {
+    let words = [
+      "opening", "base", "brought forward", "b/f", "previous", "prior", "starting", "budget",
+    ]
+    for row in open where made[row] == nil && ImportWords.holds(rows[row].title, words) {
+      let closing = open.first { other in
+        guard other != row, made[other] != nil else { return false }
+        let fit = figures.fit(row, .previous(other))
+        return fit.holds && fit.agreeing > 1 && fit.sizes.count > 1
+      }
+      if let closing { made[row] = .previous(closing) }
+    }
+  }
+
+  // MARK: What is asked
+
+  private func explain() {
+    for (row, how) in made.sorted(by: { $0.key < $1.key }) {
+      let title = rows[row].title
+      let fit = figures.fit(row, how)
+      guard case .sum(let terms) = how else { continue }
+      if !fit.differing.isEmpty {
+        log.ask(
+          "Is '\(title)' the total of the \(terms.count) rows it is read as? It does not add in "
+            + "\(fit.differing.count) of \(figures.columnCount) columns; 'mtfs reconcile' shows where.",
+          row: rows[row].number)
+      } else if !isTotal(row), !isMade(row), fit.agreeing < 3 || terms.count < 3 {
+        log.ask(
+          "Is '\(title)' the sum of \(terms.count) rows, from '\(rows[terms[0].row].title)' on? "
+            + "It is not called a total, but adds up in every column, and is read as one.",
+          row: rows[row].number)
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Reads the text of a table into a grid, finding out what parts its cells.
+///
+/// Each way of parting is tried, and the one that finds most figures and years is taken; where two
+/// find as many, the one that the file's name tells, and then the plainer one.
+enum GridReader {
+  static func grid(of text: TableText) throws(Diagnostics) -> Grid {
+    let file = text.file
+    var best: (grid: Grid, score: Int)?
+    var faults: Diagnostics?
+    for format in order(file) {
+      let found: Grid
+      do throws(Diagnostics) {
+        found = try grid(of: file, as: format)
+      } catch {
+        faults = faults ?? error
+        continue
+      }
+      let score = score(found)
+      if score > (best?.score ?? 0) { best = (found, score) }
+    }
+    guard var grid = best?.grid else {
+      if let faults { throw faults }
+      throw Diagnostics(
+        Diagnostic(
+          .noTable, "no figures are found in the table",
+          at: SourceRange(file: file, bytes: 0..<0),
+          label: "expected rows with a title and a figure for each year",
+          help: "part the cells with tabs, commas, bars or two spaces"))
+    }
+    switch text.encoding {
+    case .utf8: break
+    case .utf16: grid.notes.append("The text is UTF-16, as Excel saves Unicode text.")
+    case .windows1252:
+      grid.notes.append("The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV.")
+    }
+    if grid.format == .semicolons {
+      grid.notes.append("Semicolons part the cells; a comma in a figure groups thousands.")
+    }
+    return grid
+  }
+
+  private static func order(_ file: SourceFile) -> [Grid.Format] {
+    let usual: [Grid.Format] = [.tabs, .markdown, .commas, .semicolons, .spaces]
+    guard Separator(path: file.path) == .comma else { return usual }
+    return [.commas, .semicolons, .tabs, .markdown, .spaces]
+  }
+
+  /// How many cells behind the first of their row are figures or years.
+  private static func score(_ grid: Grid) -> Int {
+    grid.rows.prefix(2000).reduce(0) { sum, row in
+      sum + row.cells.dropFirst().count { $0.looksLikeAmount || YearName.only(in: $0) != nil }
+    }
+  }
+
+  private static func grid(of file: SourceFile, as format: Grid.Format) throws(Diagnostics) -> Grid
+  {
+    switch format {
+    case .tabs: return try delimited(file, .tab, format)
+    case .commas: return try delimited(file, .comma, format)
+    case .semicolons: return try delimited(file, .semicolon, format)
+    case .markdown: return Grid(format: format, file: file, rows: MarkdownGrid.rows(of: file))
+    case .spaces, .workbook:
+      let spaced = SpacedGrid.grid(of: file)
+      return Grid(format: .spaces, file: file, rows: spaced.rows, doubts: spaced.doubts)
+    }
+  }
+
+  private static func delimited(
+    _ file: SourceFile, _ separator: Separator, _ format: Grid.Format
+  ) throws(Diagnostics) -> Grid {
+    let rows = try DelimitedReader.rows(of: file, separator: separator)
+    return Grid(
+      format: format, file: file,
+      rows: rows.enumerated().map { Grid.Row(number: $0 + 1, cells: $1.map(\.text)) })
+  }
+}

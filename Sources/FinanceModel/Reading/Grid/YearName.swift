@@ -1,0 +1,85 @@
+/// A financial year as the heading of a column names it: `2017-18`, `2017/2018`, `FY17/18`.
+enum YearName: Hashable {
+  /// Four digits and what follows them: no doubt which year it is.
+  case full(FinancialYear)
+  /// `17/18`: the century is not said.
+  case short(FinancialYear)
+  /// `2018` alone: the financial year that begins or the one that ends in it.
+  case single(Int)
+
+  var year: FinancialYear? {
+    switch self {
+    case .full(let year), .short(let year): year
+    case .single: nil
+    }
+  }
+
+  /// The one year that a text names; nil where it names none, or several.
+  static func only(in text: String) -> YearName? {
+    let found = all(in: text)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  static func all(in text: String) -> [YearName] {
+    let characters = Array(plain(text))
+    var found: [YearName] = []
+    var place = 0
+    while place < characters.count {
+      guard isDigit(characters[place]) else {
+        place += 1
+        continue
+      }
+      let first = digits(characters, from: place)
+      var next = place + first.count
+      // `4.496` and `1,234` are figures.
+      let isFigure =
+        (next < characters.count && ".,".contains(characters[next]))
+        || (place > 0 && ".,£(".contains(characters[place - 1]))
+      if !isFigure {
+        if next < characters.count, "-/".contains(characters[next]) {
+          let second = digits(characters, from: next + 1)
+          if let year = year(first, second) {
+            found.append(year)
+            place = next + 1 + second.count
+            continue
+          }
+        }
+        if first.count == 4, let year = Int(String(first)), (1990...2099).contains(year) {
+          found.append(.single(year))
+        }
+      }
+      next = max(next, place + 1)
+      place = next
+    }
+    return found
+  }
+
+  private static func year(_ first: [Character], _ second: [Character]) -> YearName? {
+    let text = String(first) + "-" + String(second)
+    if first.count == 4 { return (try? FinancialYear(text)).map(YearName.full) }
+    guard first.count == 2, second.count == 2 else { return nil }
+    return (try? FinancialYear("20" + text)).map(YearName.short)
+  }
+
+  /// Every dash a hyphen, none with spaces around it, and `to` between two years as well.
+  private static func plain(_ text: String) -> String {
+    var plain = ""
+    for character in text.trimmed {
+      plain.append("–—−‐‑".contains(character) ? "-" : character)
+    }
+    for (long, short) in [(" - ", "-"), (" -", "-"), ("- ", "-"), (" / ", "/")] {
+      plain = plain.split(separator: long, omittingEmptySubsequences: false)
+        .joined(separator: short)
+    }
+    return plain
+  }
+
+  private static func digits(_ characters: [Character], from place: Int) -> [Character] {
+    guard place < characters.count else { return [] }
+    return Array(characters[place...].prefix(while: isDigit))
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+}

@@ -1,0 +1,65 @@
+/// Takes the table out of a workbook: of the sheet that was named, or of the first with years.
+enum WorkbookGrid {
+  static func grid(
+    _ bytes: [UInt8], path: String, sheet name: String?, needsYears: Bool
+  ) throws(Diagnostics) -> Grid {
+    do throws(WorkbookFault) {
+      return try read(bytes, path: path, sheet: name, needsYears: needsYears)
+    } catch {
+      throw error.diagnostics(at: path)
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], path: String, sheet name: String?, needsYears: Bool
+  ) throws(WorkbookFault) -> Grid {
+    let book = try Workbook(bytes)
+    let names = book.sheets.map { "'\($0.name)'" }.joined(separator: ", ")
+    var candidates = book.sheets.filter { !$0.isHidden }
+    if let name {
+      candidates = book.sheets.filter { $0.name == name }
+      if candidates.isEmpty {
+        let nearest = NearestName.of(name, among: book.sheets.map(\.name))
+        throw WorkbookFault(
+          "the workbook has no sheet '\(name)'",
+          help: nearest.map { "the nearest is '\($0)'" } ?? "it has \(names)")
+      }
+    }
+    var found: [(sheet: Workbook.Sheet, rows: [Grid.Row], hasHidden: Bool)] = []
+    for sheet in candidates.prefix(100) {
+      let read = try book.rows(of: sheet)
+      if name != nil || hasTable(read.rows, needsYears) {
+        found.append((sheet, read.rows, read.hasHidden))
+      }
+    }
+    guard let first = found.first else {
+      throw WorkbookFault(
+        "no sheet has years above figures",
+        help: "the workbook has \(names.isEmpty ? "no sheets" : names); name one with --sheet")
+    }
+    var grid = Grid(
+      format: .workbook, file: SourceFile(path: path, bytes: []), rows: first.rows)
+    grid.notes.append(
+      "The sheet '\(first.sheet.name)' is read, as the workbook shows its figures.")
+    if found.count > 1 {
+      let others = found.dropFirst().map { "'\($0.sheet.name)'" }.joined(separator: ", ")
+      grid.doubts.append(
+        "Which sheet is the table? \(others) \(found.count == 2 ? "has" : "have") years too; "
+          + "'\(first.sheet.name)' is read. Answer with --sheet.")
+    }
+    if first.hasHidden {
+      grid.doubts.append(
+        "Do the hidden rows or columns of '\(first.sheet.name)' belong to the table? They are read."
+      )
+    }
+    return grid
+  }
+
+  private static func hasTable(_ rows: [Grid.Row], _ needsYears: Bool) -> Bool {
+    (!needsYears
+      || rows.contains { row in
+        row.cells.dropFirst().contains { YearName.only(in: $0)?.year != nil }
+      })
+      && rows.contains { row in row.cells.dropFirst().contains(where: \.looksLikeAmount) }
+  }
+}
