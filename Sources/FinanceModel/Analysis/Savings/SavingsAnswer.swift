@@ -12,7 +12,7 @@ public struct SavingsAnswer: Sendable {
   public let planned: SavingsView
   /// At the shares of the statuses; nil in a plan without `delivery-by-status`.
   public let expected: SavingsView?
-  /// Those alone whose status counts in full; nil in a plan without `delivery-by-status`.
+  /// Those alone whose status counts in full, as planned; nil in a plan without `delivery-by-status`.
   public let green: SavingsView?
   /// What becomes of what is not delivered; nil in a plan without `delivery-by-status`.
   public let returning: ReturningSavings?
@@ -46,7 +46,7 @@ public struct SavingsView: Sendable {
   public let forecast: Forecast
   public let gap: GapStatement
   /// For each line of role saving, what each year saves more than the year before.
-  let annual: [Identifier: YearSeries<Money>]
+  private var annual: [Identifier: YearSeries<Money>]
 
   /// The lines of role saving, in printed order.
   var lines: [Line] { forecast.plan.rows.compactMap(\.line).filter { $0.role == .saving } }
@@ -64,6 +64,14 @@ public struct SavingsView: Sendable {
 
   /// What all of them save: the planned savings of the gap with their sign turned.
   public func total(_ effect: Series) -> YearSeries<Money> { series(lines, effect) }
+
+  /// The same with no more in it than the savings that are asked for, each as it is here.
+  func of(_ isMeant: (Line) -> Bool) -> SavingsView {
+    var view = self
+    let meant = Set(lines.filter(isMeant).map(\.id))
+    view.annual = annual.filter { meant.contains($0.key) }
+    return view
+  }
 
   private var zero: YearSeries<Money> {
     let years = forecast.plan.years.years
@@ -107,9 +115,9 @@ extension Plan {
         planned: planned, expected: nil, green: nil, returning: nil, monitoring: monitoring)
     }
     let expected = try SavingsView(delivering { deliveredShare(of: $0) })
-    let green = try SavingsView(delivering { deliveredShare(of: $0) == .one ? nil : .zero })
     return SavingsAnswer(
-      planned: planned, expected: expected, green: green,
+      planned: planned, expected: expected,
+      green: planned.of { deliveredShare(of: $0) == .one },
       returning: expected.map { ReturningSavings(planned: planned, expected: $0) },
       monitoring: monitoring)
   }

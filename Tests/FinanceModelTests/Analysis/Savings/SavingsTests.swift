@@ -132,6 +132,22 @@ struct Saved {
     #expect(Saved.text(answer.green?.total(.annual)) == "1.000 1.000 1.000 1.000")
   }
 
+  @Test func `green only is what the green savings are planned to bring, whatever else drops out`()
+    throws
+  {
+    let answer = try Saved(
+      """
+        - id: savings
+          role: saving
+          lines:
+            - { id: lights, title: Lights, status: green, recurring: [(0.150), ~, ~, ~] }
+            - { id: rents, title: Rents, status: amber, base: (0.500), level: [(0.700), (0.900), (0.900), (0.900)] }
+            - { id: sale, title: Sale, status: amber, base: (0.200), one-off: [~, ~, ~, ~] }
+      """
+    ).answer
+    #expect(Saved.text(answer.green?.total(.annual)) == "0.150 0.000 0.000 0.000")
+  }
+
   @Test func `a plan without shares by status has savings as planned alone`() throws {
     let answer = try Saved(head: "").answer
     #expect(answer.expected == nil && answer.green == nil && answer.returning == nil)
