@@ -8,6 +8,10 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case csv
   case json
   case svg
+  /// A Word document.
+  case docx
+  /// A workbook.
+  case xlsx
 }
 
 /// Which series of a gap is shown.
@@ -16,6 +20,17 @@ enum SeriesKind: String, CaseIterable, Sendable {
   case annual
   /// The level in each year.
   case cumulative
+}
+
+/// Whether a text has its charts as bars.
+enum BarMode: String, CaseIterable, Sendable {
+  case auto
+  case always
+  case never
+
+  func isShown(onTerminal isTerminal: Bool) -> Bool {
+    self == .always || (self == .auto && isTerminal)
+  }
 }
 
 /// The options that mean the same in every command.
@@ -43,11 +58,14 @@ extension Option {
   static let width = Option(
     name: "width", value: .number(20...1000, name: "N"),
     summary: "the widest line of a text; the terminal's unless said otherwise")
+  static let bars = Option(
+    name: "bars", value: .choice(BarMode.allCases.map(\.rawValue)),
+    summary: "charts as bars in a text; auto, which is only on a terminal, unless said otherwise")
   static let help = Option(name: "help", value: .nothing, summary: "show this help")
 
   /// The options of a command that prints a result.
   static let printing: [Option] = [
-    .format, .output, .force, .unit, .decimals, .width, .color, .help,
+    .format, .output, .force, .unit, .decimals, .width, .bars, .color, .help,
   ]
 }
 
@@ -62,5 +80,6 @@ extension Arguments {
   var unit: Unit? { value(.unit).flatMap(Unit.init(text:)) }
   var decimals: Int? { number(.decimals) }
   var width: Int? { number(.width) }
+  var bars: BarMode { value(.bars).flatMap(BarMode.init) ?? .auto }
   var color: ColorMode { value(.color).flatMap(ColorMode.init) ?? .auto }
 }

@@ -14,6 +14,8 @@ final class Console {
   let errors: Terminal
   /// The result, for standard output.
   private(set) var result = ""
+  /// A result that is no text, for standard output after it.
+  private(set) var file: [UInt8] = []
   /// Diagnostics, for standard error.
   private(set) var messages = ""
 
@@ -24,12 +26,18 @@ final class Console {
 
   /// The console of this process.
   static func standard() -> Console {
+    // Without a reader, or with a file as large as is allowed, a write then fails and is an error.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     return Console(output: Terminal(descriptor: 1), errors: Terminal(descriptor: 2))
   }
 
   func print(_ text: String) {
     result += text
+  }
+
+  func print(_ file: [UInt8]) {
+    self.file += file
   }
 
   func report(_ text: String) {
@@ -42,7 +50,9 @@ final class Console {
   func flush(_ status: ExitStatus) -> ExitStatus {
     var status = status
     do throws(SystemFault) {
-      if status == .done || status == .finding { try System.write(Array(result.utf8), to: 1) }
+      if status == .done || status == .finding {
+        try System.write(Array(result.utf8) + file, to: 1)
+      }
     } catch {
       if error.number != EPIPE {
         report("mtfs: error: cannot write the result: \(error.reason)\n")

@@ -9,8 +9,12 @@ struct Invocation {
 
   /// Prints a report in the format asked for, or writes it to the file asked for.
   ///
-  /// JSON is made by the command, and only where it is asked for. Throws `OutputFault`.
-  func emit(_ report: Report, json: @autoclosure () throws -> JSONValue) throws {
+  /// JSON, and a workbook with live formulas, are made by the command, and only where they are asked
+  /// for; a workbook of any other command has the report's tables. Throws `OutputFault`.
+  func emit(
+    _ report: Report, workbook: (() throws -> Spreadsheet)? = nil,
+    json: @autoclosure () throws -> JSONValue
+  ) throws {
     switch arguments.format {
     case .text: try emit(report.rendered(as: .text, options: renderingOptions))
     case .markdown: try emit(report.rendered(as: .markdown))
@@ -18,6 +22,10 @@ struct Invocation {
     case .csv: try emit(report.rendered(as: .csv))
     case .json: try emit(json().rendered())
     case .svg: try emit(chart(of: report).rendered())
+    case .docx: try emit(report.wordDocument())
+    case .xlsx:
+      let spreadsheet = try workbook?() ?? report.spreadsheet(program: Invocation.program)
+      try emit(spreadsheet.rendered())
     }
   }
 
@@ -38,11 +46,28 @@ struct Invocation {
     }
   }
 
+  /// What a workbook says that it was made by.
+  static let program = "mtfs \(Dispatcher.version)"
+
+  /// Writes a file that is no text. Throws `UsageError` rather than write it to a terminal.
+  func emit(_ bytes: [UInt8]) throws {
+    if let path = arguments.output {
+      try OutputFile(path: path, replaces: arguments.replacesOutput).write(bytes)
+    } else if console.output.isTerminal {
+      throw UsageError(
+        "--format \(arguments.format.rawValue) is no text for a terminal",
+        help: "name a file for it: --output plan.\(arguments.format.rawValue)")
+    } else {
+      console.print(bytes)
+    }
+  }
+
   /// A file has no width and no colour unless they are asked for.
   private var renderingOptions: RenderingOptions {
     let toFile = arguments.output != nil
     return RenderingOptions(
       width: arguments.width ?? (toFile ? nil : console.output.width),
-      usesColor: arguments.color.usesColor(onTerminal: !toFile && console.output.isTerminal))
+      usesColor: arguments.color.usesColor(onTerminal: !toFile && console.output.isTerminal),
+      showsBars: arguments.bars.isShown(onTerminal: !toFile && console.output.isTerminal))
   }
 }

@@ -1,3 +1,5 @@
+import FinanceModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,6 +16,8 @@
 struct OutputFile {
   let path: String
   let replaces: Bool
+  /// Whether it may replace a file that the command has read, as one that lays a file out anew does.
+  var replacesInput = false
 
   /// Throws `OutputFault`, with nothing left behind.
   func write(_ bytes: [UInt8]) throws(OutputFault) {
@@ -49,11 +53,21 @@ struct OutputFile {
   /// Writes all the bytes under a hidden name. Throws `OutputFault`, with nothing left behind.
   func stage(_ bytes: [UInt8]) throws(OutputFault) -> Staged {
     let existing = System.status(of: path)
+    try checkInput()
     if let existing, existing.isDirectory { throw fault("is a folder", help: "name a file in it") }
     if path.hasSuffix("/") || path.isEmpty { throw fault("is no name of a file") }
+    if replaces, existing == nil, System.isLink(path) {
+      throw fault("is a link that leads to no file", help: "take it away, or mend where it leads")
+    }
     let target = try replaces && existing != nil ? resolved() : path
     let temporary = try writeTemporary(bytes, beside: target, like: existing)
     return Staged(output: self, temporary: temporary, target: target)
+  }
+
+  /// Throws `OutputFault` where the result would replace a file that it was made of.
+  func checkInput() throws(OutputFault) {
+    guard replaces, !replacesInput, SourceFile.wasRead(path) else { return }
+    throw fault("is read by this command, and is not replaced", help: "name another file")
   }
 
   /// Gives a finished file its name, in one step that nothing can come between.

@@ -48,6 +48,12 @@ enum System {
     var status = stat()
     return stat(path, &status) == 0 ? status : nil
   }
+
+  /// Whether a path is a symbolic link, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
 }
 
 extension stat {

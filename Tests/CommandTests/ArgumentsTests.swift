@@ -49,14 +49,17 @@ import Testing
         "the options are '--decimals', '--force', '--format', '--help' or '--output'"
       ),
       (["-f"], "unknown option '-f'", nil),
-      (["--format"], "--format needs a value", "type --format text|markdown|html|csv|json|svg"),
+      (
+        ["--format"], "--format needs a value",
+        "type --format text|markdown|html|csv|json|svg|docx|xlsx"
+      ),
       (["--output="], "--output needs a value", "type --output FILE"),
       (["--force=yes"], "--force takes no value", "type --force alone"),
       (["--force", "--force"], "--force is given twice", "keep one of them"),
       (["--format=csv", "--format", "csv"], "--format is given twice", "keep one of them"),
       (
         ["--format", "cvs"], "unknown value 'cvs' for --format",
-        "it takes 'text', 'markdown', 'html', 'csv', 'json' or 'svg'"
+        "it takes 'text', 'markdown', 'html', 'csv', 'json', 'svg', 'docx' or 'xlsx'"
       ),
       (
         ["--decimals", "7"], "'7' is no value for --decimals", "it takes a whole number from 0 to 6"

@@ -107,7 +107,7 @@ import Testing
 
         """
       try text.write(toFile: "\(folder)/a.yaml", atomically: false, encoding: .utf8)
-      for format in OutputFormat.allCases {
+      for format in OutputFormat.allCases where ![.xlsx, .docx].contains(format) {
         let page = try output("compare", "\(folder)/a.yaml", "--format", format.rawValue)
         #expect(!page.contains("\u{1B}"))
         if format == .csv { #expect(page.contains(",'=1+1") && !page.contains(",=1+1")) }

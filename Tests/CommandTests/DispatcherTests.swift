@@ -160,11 +160,12 @@ import Testing
       A scenario names its plan, so that one file is a whole question.
 
       options:
-        --format text|markdown|html|csv|json|svg  how the result is laid out; text unless said
-                                                  otherwise
-        --color auto|always|never                 bold headings; auto, which is only on a
-                                                  terminal, unless said otherwise
-        --help                                    show this help
+        --format text|markdown|html|csv|json|svg|docx|xlsx  how the result is laid out; text
+                                                            unless said otherwise
+        --color auto|always|never                           bold headings; auto, which is only
+                                                            on a terminal, unless said
+                                                            otherwise
+        --help                                              show this help
 
       example:
         $ mtfs run plan.yaml

@@ -50,7 +50,8 @@ import Testing
       "simulate", "\(Self.folder)/driven.yaml", "--draws", "500", "--seed", "7", "--format", "svg")
     #expect(
       fan.contains(
-        /<desc id="chart-words">In 2020-21 the remaining gap lies between \(?£.* in 90 of 100/))
+        /<desc id="chart-words">In 2020-21 the remaining gap lies between \(?£.* in at least 90 of 100/
+      ))
     #expect(fan.components(separatedBy: "<polygon class=\"ch-b0\"").count == 3)
     let reserves = try BuiltCommand.run(
       ["reserves", "Scenarios/reserves/plan.yaml", "--format", "html"]

@@ -73,7 +73,7 @@ import Testing
     throws
   {
     try withFolder { folder in
-      let table = "£m,2026/27,2027/28\nPay,1.2,1.1\nPrices,0.2,0.5\nTotal pressures,1.4,1.7\n"
+      let table = "£m,2026/27,2027/28\nPay,1.2,1.1\nPrices,0.2,0.5\nTotal pressures,1.4,2.7\n"
       let outcome = try BuiltCommand.run(
         ["import", "-", "--to", "new"], in: folder, input: table)
       #expect(outcome.status == 1)

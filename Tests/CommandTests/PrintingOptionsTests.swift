@@ -30,7 +30,8 @@ import Testing
     #expect(printed.status == 0 && !printed.output.isEmpty)
     let written = try mtfs("\(command) '\(plan)' --format \(format.rawValue) --output out")
     #expect(written == BuiltCommand.Outcome(status: 0, output: "", errors: ""))
-    #expect(try String(contentsOfFile: "\(folder)/out", encoding: .utf8) == printed.output)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/out"))
+    #expect(String(decoding: bytes, as: UTF8.self) == printed.output)
   }
 
   @Test func `a file that is there is replaced only with force`() throws {

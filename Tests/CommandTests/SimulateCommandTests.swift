@@ -31,7 +31,8 @@ import Testing
       ["--seed", "1", "--draws", "9", "--counts", "-"], "--counts needs a file of its own", "part-1"
     ),
     (["--merge"], "--merge needs the counts of a run", "--merge COUNTS..."),
-    (["--merge", "--draws", "9"], "--merge and --draws exclude each other", "what was drawn"),
+    (["--merge", "--seed", "9"], "--merge and --seed exclude each other", "what was drawn"),
+    (["--merge", "a", "--from-draw", "9"], "--merge with --from-draw needs --draws", "all parts"),
     (["part.counts", "--seed", "1", "--draws", "9"], "no use for 'part.counts'", "--merge"),
   ])
   func `what cannot be asked is wrong usage`(
@@ -86,9 +87,13 @@ import Testing
     for format in ["text", "json"] {
       let whole = try simulate("--seed", "7", "--draws", "300", "--format", format)
       let merged = try BuiltCommand.run(
-        ["simulate", Self.plan, "--merge", "--format", format] + parts.reversed())
+        ["simulate", Self.plan, "--merge", "--draws", "300", "--format", format] + parts.reversed())
       #expect(merged == whole)
     }
+    let short = try BuiltCommand.run(
+      ["simulate", Self.plan, "--merge", "--draws", "300"] + parts.dropLast())
+    #expect(short.status == 2)
+    #expect(short.errors.contains("the draws from 270 to 299 are missing"))
     let gapped = try BuiltCommand.run(["simulate", Self.plan, "--merge", parts[0], parts[2]])
     #expect(gapped.status == 2)
     #expect(gapped.errors.contains("the draws from 30 to 59 are missing"))
@@ -114,6 +119,64 @@ import Testing
     let remaining = page.components(separatedBy: "\n").filter { $0.hasPrefix("Remaining ") }
     #expect(remaining.count == 2)
     for line in remaining { #expect(run.output.contains(line)) }
+  }
+
+  @Test func `a draw that gives no gap shows what it drew before the error`() throws {
+    let plan = """
+      plan: split
+      title: Split
+      unit: £000
+      years: [2026-27]
+      assumptions:
+        parts: { title: Parts, unit: number, values: 2, range: { distribution: discrete, values: [0, 1], chances: [100%, 0%] } }
+      sections:
+        - { id: pay, role: pressure, recurring: "= £100k / parts" }
+      """
+    let outcome = try BuiltCommand.run(
+      ["simulate", "-", "--seed", "1", "--explain-draw", "4"], input: plan)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("What was drawn\n"))
+    #expect(outcome.errors.contains("Parts  0 "))
+    #expect(outcome.errors.contains("'parts' is nil, and nothing divides by nil"))
+  }
+
+  @Test func `a scenario made of standard input asks for the name of its file`() throws {
+    let plan = try String(
+      contentsOfFile: "\(BuiltCommand.project)/Scenarios/wiltshire-2017/driven.yaml",
+      encoding: .utf8)
+    let page = try BuiltCommand.run(
+      ["simulate", "-", "--seed", "1", "--explain-draw", "4"],
+      in: "\(BuiltCommand.project)/Scenarios/wiltshire-2017",
+      input: plan)
+    #expect(page.output.contains("based-on: plan.yaml  # write the name of the file here"))
+  }
+
+  @Test func `a result does not replace the plan that it is made of`() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/mtfs-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = "\(folder)/plan.yaml"
+    try FileManager.default.copyItem(atPath: "\(BuiltCommand.project)/\(Self.plan)", toPath: path)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/link.yaml", withDestinationPath: path)
+    try "scenario: s\nbased-on: plan.yaml\nchanges: []\n"
+      .write(toFile: "\(folder)/s.yaml", atomically: false, encoding: .utf8)
+    let before = FileManager.default.contents(atPath: path)
+    for words in [
+      ["simulate", "plan.yaml", "--seed", "1", "--draws", "9", "--counts", "plan.yaml"],
+      ["run", "plan.yaml", "--output", "./plan.yaml"],
+      ["run", "plan.yaml", "--output", "link.yaml"],
+      ["run", "s.yaml", "--output", "plan.yaml"],
+    ] {
+      let outcome = try BuiltCommand.run(words + ["--force"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("is read by this command, and is not replaced"))
+      #expect(FileManager.default.contents(atPath: path) == before)
+    }
+    let format = try BuiltCommand.run(["format", "--write", "plan.yaml"], in: folder)
+    #expect(format.status == 0)
   }
 
   @Test func `Ctrl-C ends a run, and nothing is written`() throws {

@@ -7,7 +7,8 @@ import Testing
   /// The pages whose commands are run.
   private static let pages = [
     "README.md", "docs/guide.md", "docs/amend.md", "docs/council-tax.md",
-    "docs/close.md", "docs/editors.md", "docs/format.md", "docs/compare.md", "docs/funding.md", "docs/import.md",
+    "docs/close.md", "docs/editors.md", "docs/format.md", "docs/compare.md", "docs/funding.md",
+    "docs/import.md",
     "docs/movement.md", "docs/priorities.md", "docs/roll.md", "docs/scenarios.md",
     "docs/savings.md", "docs/risks.md", "Scenarios/risk-register/README.md",
     "Scenarios/maidstone-risks/README.md",
@@ -15,7 +16,8 @@ import Testing
     "Scenarios/wiltshire-2017/README.md", "Scenarios/wiltshire-amendments/README.md",
     "Scenarios/council-tax/README.md", "docs/net-budget.md", "docs/support.md",
     "Scenarios/net-budget/README.md", "Scenarios/support/README.md", "docs/html.md",
-    "docs/reserves.md", "Scenarios/reserves/README.md",
+    "docs/workbook.md", "docs/word.md",
+    "docs/proof.md", "docs/report.md", "docs/reserves.md", "Scenarios/reserves/README.md",
   ]
 
   @Test(arguments: pages)

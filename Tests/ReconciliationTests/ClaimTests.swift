@@ -6,7 +6,9 @@ import Testing
 @Suite struct ClaimTests {
   @Test(arguments: ["plan.yaml", "driven.yaml"])
   func `Wiltshire's claims hold, and the one that fails is noted`(file: String) throws {
+    // The plan has claims of a report of ours besides.
     let claims = try Plan(contentsOf: Wiltshire.path(file)).reconciled().claims
+      .filter { $0.claim.source != "ours" }
     let found = claims.map { "\($0.claim.id) \($0.verdict)" }
     #expect(
       found == [

@@ -42,7 +42,10 @@ extension Evaluator {
         .assumptionWithoutValue,
         "'\(assumption.id)' has no value in \(plan.years.columns[column])", at: range,
         label: "expected a value for that year", help: "add it, or do not use it in that year",
-        notes: [Diagnostic.Note("the value is blank here", at: value.range)]))
+        notes: [
+          Diagnostic.Note(
+            value.cell == .blank ? "the value is blank here" : "this is no figure", at: value.range)
+        ]))
   }
 
   private func needsColumn(

@@ -72,9 +72,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case raggedRow = "ragged-row"
   case tableColumn = "table-column"
 
-  // Imports
+  // Imports and reports
   case noTable = "no-table"
   case workbook = "workbook"
+  case noReport = "no-report"
 
   // Scenarios
   case emptySelection = "empty-selection"

@@ -2,6 +2,7 @@
 enum FileKind: String {
   case plan
   case scenario
+  case layout
 
   /// Throws `Diagnostics` for keys that belong to neither.
   init(_ node: Node) throws(Diagnostics) {
@@ -14,6 +15,8 @@ enum FileKind: String {
       self = .plan
     } else if !keys.isDisjoint(with: ["scenario", "based-on", "changes"]) {
       self = .scenario
+    } else if keys.contains("layout") {
+      self = .layout
     } else {
       guard !keys.isDisjoint(with: ["years", "sections", "tables"]) else {
         throw Diagnostics(

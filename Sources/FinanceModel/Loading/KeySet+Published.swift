@@ -26,6 +26,13 @@ extension KeySet {
     [
       .required("id", .identifier), .required("says", .text), .required("value", .amount),
       .optional("unit", .unit), .required("equals", .formula), .optional("source", .text),
+      .optional("noted", .keys(.claimNoted)), .optional("figures", .list(.keys(.claimFigure))),
+    ])
+  static let claimFigure = KeySet(
+    "a further figure of a claim",
+    [
+      .required("id", .identifier), .required("value", .amount), .optional("unit", .unit),
+      .optional("equals", .formula), .optional("of", .formula),
       .optional("noted", .keys(.claimNoted)),
     ])
   static let claimNoted = KeySet(

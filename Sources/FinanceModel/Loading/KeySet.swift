@@ -42,9 +42,9 @@ struct KeySet {
 
   static let all = [
     plan, assumption, spread, grouping, statusShare, section, total, heading, line, figure,
-    totalColumn, table, column, tableRow, identity, published, noted, claim, claimNoted, scenario,
-    change, selector, inserted, councilTax, councilTaxLines, councilTaxLine, risks, risk, reserve,
-    exceptionalSupport, memorandumAccount, netBudget, budgetedService, savingsDelivery,
-    monitoredSaving,
+    totalColumn, table, column, tableRow, identity, published, noted, claim, claimFigure,
+    claimNoted, scenario, change, selector, inserted, councilTax, councilTaxLines, councilTaxLine,
+    risks, risk, reserve, exceptionalSupport, memorandumAccount, netBudget, budgetedService,
+    savingsDelivery, monitoredSaving, layout, layoutPart,
   ]
 }

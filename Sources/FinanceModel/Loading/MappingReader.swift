@@ -132,7 +132,7 @@ struct MappingReader {
     scalar(key).flatMap { scalar in
       if let unit = Unit(text: scalar.text) { return unit }
       problems.silence(.amountUnit)
-      problems.wrongValue(scalar, "'\(key)'", among: Unit.allCases.map(\.rawValue))
+      problems.wrongValue(scalar, "'\(key)'", among: Unit.typed)
       return nil
     }
   }

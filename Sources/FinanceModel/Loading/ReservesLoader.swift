@@ -79,6 +79,13 @@ struct ReservesLoader {
       problems.add(
         .missingKey, "the plan has no risks to take the minimum from", at: scalar.range,
         expected: "the key 'risks' in the plan", help: "docs/risks.md shows what belongs in it")
+    } else if Identifier(scalar.text) != nil, scalar.text != "tbc" {
+      problems.add(
+        .wrongValue, "'\(scalar.text)' is no minimum", at: scalar.range,
+        expected: "a figure such as 4.500, a formula in quotes, or 'risks'",
+        help: NearestName.of(scalar.text, among: [ReserveRows.risks]).map {
+          "the nearest word is '\($0)', what the plan's risks come to"
+        })
     } else if reader.filled("minimum") != nil {
       _ = problems.amount(scalar, unit: context.unit)
     }

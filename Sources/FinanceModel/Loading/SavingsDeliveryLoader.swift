@@ -38,6 +38,12 @@ struct SavingsDeliveryLoader {
     guard let reader = MappingReader(entry.value, .monitoredSaving, problems) else { return nil }
     let achieved = amount(reader, "achieved")
     let pressures = reader.has("pressures") ? amount(reader, "pressures") : .zero
+    if let pressures, pressures < .zero {
+      problems.add(
+        .wrongValue, "a pressure is what costs money", at: reader.valueRange("pressures"),
+        expected: "an amount of nil or more",
+        help: "what was saved beyond the approved amount belongs under 'achieved'")
+    }
     guard let line, let achieved, let pressures else { return nil }
     return SavingsDelivery.Monitored(
       line: line.id, achieved: achieved, pressures: pressures, range: reader.valueRange("achieved"))

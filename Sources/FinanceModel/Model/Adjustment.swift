@@ -21,6 +21,8 @@ public struct Adjustment: Sendable {
   /// The change it belongs to, in words.
   public let name: String
   public let range: SourceRange
+  /// Whether a scenario states with it which share of a saving is delivered.
+  var statesShare = false
 }
 
 /// A share of what each of some years brings, so many months later.

@@ -20,6 +20,8 @@ public struct Assumption: Sendable {
     public let change: String?
     /// The values that it took the place of, the latest first.
     public let earlier: [Earlier]
+    /// Whether a change states it, or stated one that it was moved from: it is then decided.
+    public let isStated: Bool
 
     /// A value before a change, and what set it.
     public struct Earlier: Hashable, Sendable {
@@ -33,14 +35,18 @@ public struct Assumption: Sendable {
       self.range = range
       change = nil
       earlier = []
+      isStated = false
     }
 
-    /// A value that a change puts in the place of another.
-    init(cell: Cell, change: String, at range: SourceRange, replacing old: Value) {
+    /// A value that a change puts in the place of another: one that it states, or moves that one to.
+    init(
+      cell: Cell, change: String, at range: SourceRange, replacing old: Value, isStated: Bool
+    ) {
       self.cell = cell
       self.range = range
       self.change = change
       earlier = [Earlier(cell: old.cell, range: old.range, change: old.change)] + old.earlier
+      self.isStated = isStated || old.isStated
     }
   }
 

@@ -13,6 +13,8 @@ public struct Claim: Sendable {
   public let formula: Formula
   public let noted: Noted?
   public let source: String?
+  /// The claim whose sentence states this figure as well; nil for the first figure of a sentence.
+  public let sentenceOf: Identifier?
   public let range: SourceRange
 
   /// A difference, stated less computed, that is known, with its reason.

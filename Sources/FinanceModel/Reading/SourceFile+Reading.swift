@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -11,6 +12,8 @@ import FoundationEssentials
 extension SourceFile {
   /// The largest file that is read: 16 MB.
   public static let sizeLimit = 16 * 1024 * 1024
+  /// What stands in the place of a path for what came from standard input.
+  static let standardInput = "<standard input>"
 
   /// Reads a text file, or standard input where the path is `-`.
   ///
@@ -21,8 +24,8 @@ extension SourceFile {
   public static func reading(
     path: String, named range: SourceRange? = nil
   ) throws(Diagnostics) -> SourceFile {
-    if path == "-" {
-      let shown = "<standard input>"
+    if path == "-", range == nil {
+      let shown = standardInput
       return try checked(read(0, shown: shown, named: range), path: shown, named: range)
     }
     let waiting = range == nil ? 0 : O_NONBLOCK
@@ -32,13 +35,14 @@ extension SourceFile {
       throw Diagnostics(cannotOpen(path, reason, named: range))
     }
     defer { close(descriptor) }
+    noteReading(of: path)
     return try checked(read(descriptor, shown: path, named: range), path: path, named: range)
   }
 
   /// The bytes of a file whose encoding is not known yet, and how errors call it.
   static func bytes(path: String) throws(Diagnostics) -> (bytes: [UInt8], shown: String) {
     if path == "-" {
-      let shown = "<standard input>"
+      let shown = standardInput
       return (try read(0, shown: shown, named: nil), shown)
     }
     let descriptor = path.utf8.contains(0) ? -1 : open(path, O_RDONLY | O_CLOEXEC)
@@ -46,7 +50,22 @@ extension SourceFile {
       throw Diagnostics(cannotOpen(path, path.utf8.contains(0) ? ENOENT : errno, named: nil))
     }
     defer { close(descriptor) }
+    noteReading(of: path)
     return (try read(descriptor, shown: path, named: nil), path)
+  }
+
+  /// The files that this process has read, by their identity.
+  private static let readFiles = Mutex<Set<String>>([])
+
+  private static func noteReading(of path: String) {
+    let name = identity(of: path)
+    readFiles.withLock { _ = $0.insert(name) }
+  }
+
+  /// Whether this process has read the file, by this path or another: a result must not replace it.
+  public static func wasRead(_ path: String) -> Bool {
+    let name = identity(of: path)
+    return readFiles.withLock { $0.contains(name) }
   }
 
   /// One name for each file, however its path is spelt; the path itself where there is no file.
@@ -74,7 +93,8 @@ extension SourceFile {
     _ descriptor: Int32, shown path: String, named range: SourceRange?
   ) throws(Diagnostics) -> [UInt8] {
     var status = stat()
-    if fstat(descriptor, &status) == 0 {
+    let isKnown = fstat(descriptor, &status) == 0
+    if isKnown {
       if status.st_mode & S_IFMT == S_IFDIR {
         throw Diagnostics(isDirectory(path, named: range))
       }
@@ -91,7 +111,12 @@ extension SourceFile {
     while bytes.count <= sizeLimit {
       let wanted = min(chunk.count, sizeLimit + 1 - bytes.count)
       let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, wanted) }
-      if count == 0 { return bytes }
+      if count == 0 {
+        if isKnown, hasChanged(descriptor, since: status) {
+          throw Diagnostics(changed(path, named: range))
+        }
+        return bytes
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw Diagnostics(unreadable(path, errno, named: range))
@@ -99,6 +124,14 @@ extension SourceFile {
       bytes += chunk[..<count]
     }
     throw Diagnostics(tooLarge(path, named: range))
+  }
+
+  /// Whether a file was written to since it was opened: what was read may be of two minds.
+  private static func hasChanged(_ descriptor: Int32, since before: stat) -> Bool {
+    var after = stat()
+    guard before.st_mode & S_IFMT == S_IFREG, fstat(descriptor, &after) == 0 else { return false }
+    let (one, two) = (before.modified, after.modified)
+    return before.st_size != after.st_size || one.tv_sec != two.tv_sec || one.tv_nsec != two.tv_nsec
   }
 
   private static func cannotOpen(
@@ -143,10 +176,27 @@ extension SourceFile {
       help: "check that it is a file, and that you may read it")
   }
 
+  private static func changed(_ path: String, named range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .fileUnreadable, "'\(path)' changed while it was read", at: range,
+      help: "run the command again when the file is saved")
+  }
+
   private static func tooLarge(_ path: String, named range: SourceRange?) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, "'\(path)' is larger than 16 MB", at: range,
       help: "a plan of 10,000 lines takes about 2 MB; check that this is the file you mean")
+  }
+}
+
+extension stat {
+  /// When it was last written to.
+  fileprivate var modified: timespec {
+    #if canImport(Darwin)
+      st_mtimespec
+    #else
+      st_mtim
+    #endif
   }
 }
 

@@ -59,7 +59,7 @@ struct CSVRenderer {
   }
 
   /// Text that no spreadsheet takes for a formula.
-  private func words(_ text: String) -> String {
+  func words(_ text: String) -> String {
     let line = SingleLine.text(text)
     guard let first = line.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) else {
       return line
@@ -67,7 +67,7 @@ struct CSVRenderer {
     return "'" + line
   }
 
-  private func record(_ fields: [String]) -> String {
+  func record(_ fields: [String]) -> String {
     fields.map(quoted).joined(separator: ",") + "\r\n"
   }
 

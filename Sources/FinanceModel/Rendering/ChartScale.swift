@@ -46,15 +46,22 @@ struct ChartScale {
 
   func place(_ money: Money) -> Int { place(money.trillionths) }
 
-  /// What stands beside a tick, with as many decimals as the step needs.
-  func label(_ tick: Int128, _ unit: Unit) -> String {
+  /// The decimals that a tick needs.
+  func decimals(_ unit: Unit) -> Int {
     var decimals = 0
     while decimals < unit.possible(Int.max),
       !step.isMultiple(of: Rounding(decimals: decimals, unit: unit).step)
     {
       decimals += 1
     }
-    return AmountFormat(decimals: decimals, negatives: .brackets, groupsThousands: true)
+    return decimals
+  }
+
+  /// What stands beside a tick.
+  func label(
+    _ tick: Int128, _ unit: Unit, _ negatives: AmountFormat.Negatives = .brackets
+  ) -> String {
+    AmountFormat(decimals: decimals(unit), negatives: negatives, groupsThousands: true)
       .text(Money(trillionths: tick), in: unit)
   }
 

@@ -5,7 +5,7 @@ enum ChartStyle {
   /// How many series have a shade and a pattern of their own.
   static let most = 4
 
-  private static let shades = ["#12436D", "#28A197", "#801650", "#F46A25"]
+  static let shades = ["#12436D", "#28A197", "#801650", "#F46A25"]
   private static let nightShades = ["#7FB4E0", "#3CC4B8", "#E08AB8", "#F7935E"]
 
   static let rules =

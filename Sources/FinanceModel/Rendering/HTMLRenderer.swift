@@ -115,9 +115,7 @@ extension Report {
     tables.contains { $0.printedWidth > HTMLTable.upright }
   }
 
-  fileprivate var hasBrackets: Bool {
-    tables.contains { $0.rows.contains { $0.cells.contains(where: \.isNegative) } }
-  }
+  fileprivate var hasBrackets: Bool { tables.contains(where: \.hasBrackets) }
 
   private var tables: [ReportTable] {
     blocks.compactMap { block in

@@ -89,10 +89,13 @@ enum HTMLStyle {
     caption { font-size: 10pt; }
     caption span { position: static; max-width: none; }
     .n, td:not(.n):not(:empty) { min-width: 0; }
-    thead .n { white-space: normal; overflow-wrap: normal; }
+    thead .n { white-space: nowrap; }
+    thead .long { white-space: normal; overflow-wrap: normal; }
     p, ul, figcaption { max-width: none; }
     th[scope=row], th[scope=rowgroup] { max-width: 15rem; }
-    th, td { padding: .12rem .4rem; }
+    th, td { padding: .12rem .25rem; }
+    td.n { padding-right: calc(.25rem + .35em); }
+    td.neg { padding-right: .25rem; }
     .heading th { padding-top: .5rem; }
     tr, figure, .whole { break-inside: avoid; }
     thead, .heading, tbody tr:first-child { break-after: avoid; }

@@ -35,7 +35,12 @@ struct HTMLTable {
 
   private var head: String {
     heading(table.stubHeading, "col")
-      + columns.map { heading(table.heading($0), "col", table.holdsWords($0) ? "" : "n") }.joined()
+      + columns.map { column in
+        let text = table.heading(column)
+        // A year never breaks at its hyphen.
+        let figures = text.contains(" ") ? "n long" : "n"
+        return heading(text, "col", table.holdsWords(column) ? "" : figures)
+      }.joined()
   }
 
   /// A heading cell; a plain cell where there is nothing to head it with.
@@ -76,12 +81,13 @@ struct HTMLTable {
   static let mostSteps = 4
 
   private func cell(_ cell: ReportCell) -> String {
-    let text = MarkupText.escaped(cell.text(in: table.unit))
+    let text = MarkupText.escaped(table.text(cell))
     switch cell {
     case .none: return "<td></td>"
     case .text(let words): return "<td>\(MarkupText.isolated(words))</td>"
     case .amount(_, _, _):
-      return "<td class=\"\(cell.isNegative ? "n neg" : "n")\">\(text)</td>"
+      // A minus is read out as it stands.
+      return "<td class=\"\(table.isBracketed(cell) ? "n neg" : "n")\">\(text)</td>"
     }
   }
 }
@@ -91,7 +97,7 @@ extension ReportTable {
   ///
   /// Labels and texts wrap, figures do not; three letters are the space between two columns.
   var printedWidth: Int {
-    let texts = rows.map { row in row.cells.map { $0.text(in: unit) } }
+    let texts = rows.map { row in row.cells.map(text) }
     let widths = TextColumns(self, texts: texts, width: nil)
     return widths.columns.reduce(min(widths.label, 24)) { sum, column in
       sum + 3 + (column.isFigures ? column.width : min(column.width, 16))

@@ -31,7 +31,7 @@ struct MarkdownRenderer {
     for tableRow in table.rows {
       let cells = columns.map { column in
         column < tableRow.cells.count
-          ? MarkdownText.inline(tableRow.cells[column].text(in: table.unit)) : ""
+          ? MarkdownText.inline(table.text(tableRow.cells[column])) : ""
       }
       lines.append(row(emphasised([MarkdownText.inline(tableRow.label)] + cells, tableRow.kind)))
     }

@@ -9,15 +9,23 @@ enum MarkupText {
   ///
   /// Without `bdi`, the figure after such a title would be shown before it.
   static func isolated(_ text: String) -> String {
-    let scalars = Array(SingleLine.text(text).unicodeScalars)
+    let parts = parts(text)
+    return escaped(parts.before)
+      + (parts.rightToLeft.isEmpty ? "" : "<bdi>\(escaped(parts.rightToLeft))</bdi>")
+      + escaped(parts.after)
+  }
+
+  /// One line, safe to show, with what runs from right to left apart from what is around it.
+  static func parts(_ text: String) -> (before: String, rightToLeft: String, after: String) {
+    let line = SingleLine.text(text)
+    let scalars = Array(line.unicodeScalars)
     guard let first = scalars.firstIndex(where: isRightToLeft),
       let last = scalars.lastIndex(where: isRightToLeft)
-    else { return escaped(String(String.UnicodeScalarView(scalars))) }
+    else { return (line, "", "") }
     func part(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-      escaped(String(String.UnicodeScalarView(scalars)))
+      String(String.UnicodeScalarView(scalars))
     }
-    return part(scalars[..<first]) + "<bdi>\(part(scalars[first...last]))</bdi>"
-      + part(scalars[(last + 1)...])
+    return (part(scalars[..<first]), part(scalars[first...last]), part(scalars[(last + 1)...]))
   }
 
   /// The blocks of Hebrew, Arabic and the other scripts that run from right to left.

@@ -16,10 +16,13 @@ public struct RenderingOptions: Hashable, Sendable {
   public var width: Int?
   /// Whether headings are bold.
   public var usesColor: Bool
+  /// Whether charts are drawn as bars below their tables.
+  public var showsBars: Bool
 
-  public init(width: Int? = nil, usesColor: Bool = false) {
+  public init(width: Int? = nil, usesColor: Bool = false, showsBars: Bool = false) {
     self.width = width
     self.usesColor = usesColor
+    self.showsBars = showsBars
   }
 }
 

@@ -1,11 +1,13 @@
 extension ReportCell {
-  /// The cell for a reader: brackets for negatives, commas, and its unit where `tableUnit` is another.
-  func text(in tableUnit: Unit?) -> String {
+  /// The cell for a reader: brackets for negatives unless told otherwise, commas, and its unit where `tableUnit` is another.
+  func text(
+    in tableUnit: Unit?, negatives: AmountFormat.Negatives = .brackets
+  ) -> String {
     switch self {
     case .none: return ""
     case .text(let text): return SingleLine.text(text)
     case .amount(let cell, let unit, let decimals):
-      let format = AmountFormat(decimals: decimals, negatives: .brackets, groupsThousands: true)
+      let format = AmountFormat(decimals: decimals, negatives: negatives, groupsThousands: true)
       let figure = format.text(cell, in: unit)
       guard cell.figure != nil, unit != tableUnit else { return figure }
       return unit.phrase(figure)
@@ -37,6 +39,17 @@ extension ReportCell {
   var isAmount: Bool {
     if case .amount = self { true } else { false }
   }
+}
+
+extension ReportTable {
+  /// A cell of the table for a reader.
+  func text(_ cell: ReportCell) -> String { cell.text(in: unit, negatives: negatives) }
+
+  /// Whether a cell of the table stands in brackets.
+  func isBracketed(_ cell: ReportCell) -> Bool { negatives == .brackets && cell.isNegative }
+
+  /// Whether some cell does, so that a reader has to be told what brackets mean.
+  var hasBrackets: Bool { rows.contains { $0.cells.contains(where: isBracketed) } }
 }
 
 extension Unit {

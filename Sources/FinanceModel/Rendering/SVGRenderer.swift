@@ -123,7 +123,7 @@ extension Chart {
 
   /// An amount as the chart prints it beside its mark.
   func label(_ money: Money) -> String {
-    AmountFormat(decimals: decimals, negatives: .brackets, groupsThousands: true)
+    AmountFormat(decimals: decimals, negatives: negatives, groupsThousands: true)
       .text(money, in: unit)
   }
 }

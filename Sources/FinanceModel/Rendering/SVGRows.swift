@@ -84,7 +84,7 @@ struct SVGRows {
     for tick in scale.ticks {
       let x = scale.place(tick)
       drawing.line(x, top, x, bottom, "ch-grid")
-      let label = scale.label(tick, chart.unit)
+      let label = scale.label(tick, chart.unit, chart.negatives)
       let half = ChartText.width(label, size: SVGRows.size) / 2
       guard x - half >= 0, x + half <= SVGRenderer.width, x - half > end else { continue }
       drawing.text(label, x, bottom + 20_00, size: SVGRows.size, "ch-soft", anchor: .middle)

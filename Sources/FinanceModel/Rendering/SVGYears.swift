@@ -29,7 +29,8 @@ struct SVGYears {
       let y = scale.place(tick)
       drawing.line(left, y, SVGRenderer.width - SVGRenderer.margin, y, "ch-grid")
       drawing.text(
-        scale.label(tick, chart.unit), left - 8_00, y + 5_00, size: SVGYears.size, "ch-soft",
+        scale.label(tick, chart.unit, chart.negatives), left - 8_00, y + 5_00, size: SVGYears.size,
+        "ch-soft",
         anchor: .end)
     }
     for (number, figures) in figures.enumerated() {

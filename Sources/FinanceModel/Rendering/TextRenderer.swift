@@ -33,7 +33,17 @@ struct TextRenderer {
   private func lines(_ table: ReportTable) -> [String] {
     let text = TextTable(table, options: options)
     let notes = text.notes.enumerated().flatMap { paragraph($1, mark: "[\($0 + 1)] ") }
-    return paragraph(table.caption).map(bold) + text.lines + notes
+    return paragraph(table.caption).map(bold) + text.lines + notes + bars(of: table)
+  }
+
+  /// The chart of a table below it, where it is asked for and there is room.
+  private func bars(of table: ReportTable) -> [String] {
+    guard options.showsBars, let chart = table.chart else { return [] }
+    let width = min(options.width ?? TextRenderer.textWidth, TextRenderer.textWidth)
+    let lines = TextChart(chart, width: width).lines
+    if lines.isEmpty { return [] }
+    let unit = chart.unit.heading
+    return [""] + paragraph(chart.title + (unit.isEmpty ? "" : ", \(unit)")).map(bold) + lines
   }
 
   /// The text over several lines, those after the first hanging under it.

@@ -12,7 +12,7 @@ struct TextTable {
   init(_ table: ReportTable, options: RenderingOptions) {
     self.table = table
     self.options = options
-    texts = table.rows.map { row in row.cells.map { $0.text(in: table.unit) } }
+    texts = table.rows.map { row in row.cells.map(table.text) }
     columns = TextColumns(table, texts: texts, width: options.width)
     layOut()
   }

@@ -16,6 +16,8 @@ public struct Chart: Hashable, Sendable {
   /// What the shades mean, in order. A bar names its own by its place here.
   public var series: [String]
   public var form: Form
+  /// How negative figures are marked.
+  public var negatives = AmountFormat.Negatives.brackets
 
   /// How figures become a picture.
   public enum Form: Hashable, Sendable {

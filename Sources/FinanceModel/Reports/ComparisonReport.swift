@@ -5,12 +5,20 @@ extension Report {
   ) -> Report {
     ComparisonReport(comparison, style).report
   }
+
+  /// The gaps side by side alone, where other pages have the lines.
+  static func gaps(of comparison: Comparison, style: ReportStyle) -> Report {
+    var report = ComparisonReport(comparison, style)
+    report.showsLines = false
+    return report.report
+  }
 }
 
 /// Lays out the answer to `compare`.
 private struct ComparisonReport {
   let comparison: Comparison
   let style: ReportStyle
+  var showsLines = true
 
   init(_ comparison: Comparison, _ style: ReportStyle) {
     self.comparison = comparison
@@ -26,7 +34,7 @@ private struct ComparisonReport {
     var blocks = [Report.Block.paragraph(summary)]
     for effect in style.effects {
       blocks += gaps(effect).map(Report.Block.table)
-      if !lines.isEmpty { blocks.append(.table(differing(effect))) }
+      if showsLines, !lines.isEmpty { blocks.append(.table(differing(effect))) }
     }
     if lines.isEmpty { blocks.append(.paragraph("No line differs.")) }
     let notes = self.notes
@@ -159,7 +167,10 @@ private struct ComparisonReport {
     guard let row, let effects = forecast.effects[row],
       let details = forecast.plan.rows[row].details
     else { return ReportTable.Row(.line, "Not in \(alternative.title)", indent: 1) }
-    let cells = effect == .annual ? effects.annual + [effects.total] : effects.cumulative
+    // What moves a reserve is money of one year: it has no unwinding, and a balance has no total.
+    let ofReserve = details.section?.name == Reserve.section
+    let cells =
+      effect == .annual && !ofReserve ? effects.annual + [effects.total] : effects.cumulative
     let cellStyle = style.effectStyle(details, forecast.plan)
     return ReportTable.Row(
       .line, alternative.title,
@@ -206,6 +217,7 @@ extension LineEffects {
 extension ReportStyle {
   /// The same style for every plan: the unit and the decimals of one of them.
   func fixed(to plan: Plan) -> ReportStyle {
-    ReportStyle(unit: unit(plan), decimals: decimals(plan), effect: effect)
+    ReportStyle(
+      unit: unit(plan), decimals: decimals(plan), effect: effect, negatives: negatives)
   }
 }

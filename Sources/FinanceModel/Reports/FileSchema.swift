@@ -7,9 +7,11 @@
 /// It is made from the keys that the reader knows, and refuses nothing that the reader takes. What
 /// figures, names and years mean together only `mtfs check` can tell.
 public struct FileSchema: Sendable {
+  /// What a file holds: a plan, a scenario asked of one, or the layout of a report.
   public enum Kind: String, CaseIterable, Sendable {
     case plan
     case scenario
+    case layout
   }
 
   public let kind: Kind
@@ -24,6 +26,7 @@ public struct FileSchema: Sendable {
       switch kind {
       case .plan: .plan
       case .scenario: .scenario
+      case .layout: .layout
       }
     var definitions: [(name: String, json: JSONValue)] = []
     FileSchema.define(root, in: &definitions)

@@ -2,9 +2,9 @@
 extension GapCharts {
   /// The gaps of many draws: what most of them lie within, their median, and the plan.
   struct Fan {
-    /// What 90 of 100 draws lie within.
+    /// What at least 90 of 100 draws lie within.
     let wide: (low: [Money], high: [Money])
-    /// What 80 of 100 draws lie within.
+    /// What at least 80 of 100 draws lie within.
     let narrow: (low: [Money], high: [Money])
     let median: [Money]
     let planned: [Money]
@@ -14,12 +14,14 @@ extension GapCharts {
   func fan(_ fan: Fan, _ effect: Series) -> Chart {
     let last = years.count - 1
     func range(_ band: (low: [Money], high: [Money])) -> String {
-      "between \(text(band.low[last])) and \(text(band.high[last]))"
+      band.low[last] == band.high[last]
+        ? "is \(text(band.low[last]))"
+        : "lies between \(text(band.low[last])) and \(text(band.high[last]))"
     }
     return chart(
       "Remaining gap in many draws, \(meaning(effect))",
-      words: "In \(years[last]) the remaining gap lies \(range(fan.wide)) in 90 of 100 draws and "
-        + "\(range(fan.narrow)) in 80 of 100. Its median is \(text(fan.median[last])); planned is "
+      words: "In \(years[last]) the remaining gap \(range(fan.wide)) in at least 90 of 100 draws "
+        + "and \(range(fan.narrow)) in at least 80 of 100. Its median is \(text(fan.median[last])); planned is "
         + "\(text(fan.planned[last])).",
       series: ["90 of 100 draws", "80 of 100 draws", "Median", "As planned"],
       .years(

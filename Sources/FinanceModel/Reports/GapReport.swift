@@ -38,7 +38,18 @@ struct GapReport {
     return report
   }
 
-  private func summary(_ gap: GapStatement) -> String {
+  /// What the scenarios do to the gap and no more: a part of a page that has the plan's own gap.
+  var contributions: [Report.Block] {
+    guard let gap = answer.result.gap, let base = answer.base.gap else { return changes }
+    var blocks = [Report.Block.paragraph(summary(gap))]
+    for effect in style.effects { blocks += difference(from: base, to: gap, effect) }
+    blocks += changes
+    let notes = overlaps + notes(gap) + beyond
+    return blocks + (notes.isEmpty ? [] : [.notes(notes)])
+  }
+
+  /// What is still to be found, in a sentence or two.
+  func summary(_ gap: GapStatement) -> String {
     let levels = gap.cumulative[.remaining]?.values ?? []
     let level = levels.last ?? .zero
     if levels.allSatisfy({ $0 == .zero }) {
@@ -105,7 +116,7 @@ struct GapReport {
 
   // MARK: What a reader has to know
 
-  private func notes(_ gap: GapStatement) -> [String] {
+  func notes(_ gap: GapStatement) -> [String] {
     var notes: [String] = []
     if gap.base != .zero, let year = plan.years.base {
       notes.append("The cumulative gap starts from \(style.text(gap.base, plan)) in \(year).")

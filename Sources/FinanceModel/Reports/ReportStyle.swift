@@ -6,13 +6,19 @@ public struct ReportStyle: Hashable, Sendable {
   public var decimals: Int?
   /// The kind of effect to show; nil is both.
   public var effect: Series?
+  /// How negative figures are marked in tables and sentences.
+  public var negatives: AmountFormat.Negatives
   /// The kinds of effect to show, in order.
   var effects: [Series] { effect.map { [$0] } ?? [.annual, .cumulative] }
 
-  public init(unit: Unit? = nil, decimals: Int? = nil, effect: Series? = nil) {
+  public init(
+    unit: Unit? = nil, decimals: Int? = nil, effect: Series? = nil,
+    negatives: AmountFormat.Negatives = .brackets
+  ) {
     self.unit = unit
     self.decimals = decimals
     self.effect = effect
+    self.negatives = negatives
   }
 
   func unit(_ plan: Plan) -> Unit { unit ?? plan.unit }
@@ -95,7 +101,7 @@ public struct ReportStyle: Hashable, Sendable {
 
   func text(_ money: Money, _ plan: Plan) -> String {
     let format = AmountFormat(
-      decimals: decimals(plan), negatives: .brackets, groupsThousands: true)
+      decimals: decimals(plan), negatives: negatives, groupsThousands: true)
     return unit(plan).phrase(format.text(money, in: unit(plan)))
   }
 }

@@ -11,6 +11,8 @@ public struct ReportTable: Hashable, Sendable {
   public var rows: [Row]
   /// A picture of some of its figures, for the formats that can show one.
   public var chart: Chart?
+  /// How negative figures are marked for a reader; a machine always gets a minus.
+  public var negatives = AmountFormat.Negatives.brackets
 
   public init(
     caption: String, unit: Unit? = nil, stub: String = "", columns: [String], rows: [Row] = [],

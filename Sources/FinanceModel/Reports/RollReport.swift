@@ -117,10 +117,21 @@ private struct RollReport {
         "\(row.title) holds its figure of \(years), because its formula would now give another.")
     }
     notes += roll.notes.map { $0 + "." }
+    notes += ([new.title] + new.tables.map(\.title)).compactMap(outdated)
     if !roll.leftOut.isEmpty {
       notes.append("Left out: \(roll.leftOut.joined(separator: "; ")).")
     }
     return notes
+  }
+}
+
+extension RollReport {
+  /// What a title is told that names years: it is not known which of them are to move on.
+  private func outdated(_ title: String) -> String? {
+    let years = old.years.columns.map(\.description).filter { title.contains($0) }
+    if years.isEmpty { return nil }
+    return "'\(title)' names \(years.listed(most: years.count)), and is left as it was: write the "
+      + "years of the new plan."
   }
 }
 
@@ -138,6 +149,7 @@ extension RollForward.Rule {
     case .last: "the last value repeated"
     case .blank: "left blank, as 'extends' says"
     case .amount: "as 'extends' says"
+    case .notRepeated: "support is not repeated"
     }
   }
 }

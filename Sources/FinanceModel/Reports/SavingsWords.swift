@@ -15,7 +15,13 @@ struct SavingsWords {
 
   var summary: [String] {
     guard let planned = answer.planned.total(.cumulative).values.last, let last else { return [] }
-    let saved = "By \(last) the plan saves \(text(planned)) a year."
+    let ended = ended.reduce(Money.zero) { $0 + $1.amount }
+    let saved =
+      planned < .zero || ended != .zero
+      ? "By \(last) the savings come to \(text(planned)) a year"
+        + (ended == .zero
+          ? "." : ", with \(text(-ended)) of one-off money of \(plan.years.base.map(\.description) ?? "") that ends.")
+      : "By \(last) the plan saves \(text(planned)) a year."
     guard let expected = answer.expected?.total(.cumulative).values.last,
       let green = answer.green?.total(.cumulative).values.last
     else {
@@ -24,10 +30,23 @@ struct SavingsWords {
           + "a saving do."
       ]
     }
+    let isPart = expected >= .zero && expected <= planned && ended == .zero
     let words =
-      saved + " At the shares of their statuses \(text(expected)) of it is counted on and "
-      + "\(text(planned - expected)) is at risk. Green only, the savings come to \(text(green))."
+      saved + " At the shares of their statuses "
+      + (isPart ? "\(text(expected)) of it is counted on" : "they come to \(text(expected))")
+      + " and \(text(planned - expected)) is at risk. Green only, the savings come to "
+      + "\(text(green))."
     return [words] + (finding.map { [$0] } ?? [])
+  }
+
+  /// The one-off savings of the base year, which the years of the plan no longer have.
+  private var ended: [(title: String, amount: Money)] {
+    plan.rows.indices.compactMap { row in
+      guard let line = plan.rows[row].line, line.role == .saving, line.basis == .oneOff,
+        let amount = answer.planned.forecast.levels(ofRow: row).first, amount != .zero
+      else { return nil }
+      return (line.details.title, -amount)
+    }
   }
 
   private var finding: String? {
@@ -35,9 +54,7 @@ struct SavingsWords {
     let short = returning.delivered[first] ?? .zero
     var words =
       "With what is counted on the plan is short by \(text(short)) in \(first)"
-    if let last, let final = returning.delivered[last], answer.yearsShort.contains(last),
-      last != first
-    {
+    if let last, let final = returning.delivered[last], final > .zero, last != first {
       words += ", and by \(text(final)) a year in \(last)"
     }
     return words + "."
@@ -62,10 +79,16 @@ struct SavingsWords {
           ? "No status counts in full, so that nothing is green."
           : "Green are the savings whose status counts in full: \(green.listed()).")
     }
+    let ended = ended
+    if let base = plan.years.base, !ended.isEmpty {
+      notes.append(
+        "One-off money of \(base) among the savings that ends with that year: "
+          + ended.map { "'\($0.title)', \(text($0.amount))" }.listed() + ".")
+    }
     let costs = answer.lines.compactMap { line -> String? in
-      guard let cost = answer.planned.series(line, .cumulative).values.last, cost < .zero else {
-        return nil
-      }
+      guard !ended.contains(where: { $0.title == line.details.title }),
+        let cost = answer.planned.series(line, .cumulative).values.last, cost < .zero
+      else { return nil }
       return "'\(line.details.title)', \(text(-cost))"
     }
     if let last, !costs.isEmpty {
@@ -106,7 +129,7 @@ struct SavingsWords {
     ]
     let over = monitoring.owners.flatMap(\.savings).filter { saving in
       let size = saving.amounts
-      return size.approved > .zero && size.achieved > size.approved
+      return size.approved >= .zero && size.achieved > size.approved
     }
     if !over.isEmpty {
       let list = over.map { saving in

@@ -9,6 +9,7 @@ extension Simulation {
       ("fromDraw", .integer(Int(draws.lowerBound))), ("draws", .integer(draws.count)),
       ("fingerprint", .string(question.fingerprint)),
       ("inputs", .array(question.inputs.map { $0.json(words) })),
+      ("changedRanges", .array(plan.changedRanges.map(\.json))),
       ("annual", json(.annual, style)), ("cumulative", json(.cumulative, style)),
       ("everyYear", everyYear.json),
       (
@@ -21,7 +22,7 @@ extension Simulation {
           question.terms.confidences.map { confidence in
             .object([
               ("confidence", .string(SimulationWords.share(confidence))),
-              ("amounts", style.json(contingency(confidence), plan)),
+              ("amounts", style.json(words.contingency(self, confidence), plan)),
             ])
           })
       ),
@@ -56,7 +57,10 @@ extension Chance {
     .object([
       ("draws", .integer(Int(count))),
       ("chance", .figure(.figure(.number(rate)), in: .percent, decimals: 4)),
-      ("standardError", .figure(.figure(.number(standardError)), in: .percent, decimals: 4)),
+      (
+        "standardError",
+        standardError.map { .figure(.figure(.number($0)), in: .percent, decimals: 4) } ?? .null
+      ),
     ])
   }
 }
@@ -77,6 +81,16 @@ extension SampledInput {
   private var step: JSONValue {
     guard spread.distribution.isContinuous else { return .null }
     return .string(spread.low.with(trillionths: spread.grid.step).typed(in: unit))
+  }
+}
+
+extension ChangedRange {
+  fileprivate var json: JSONValue {
+    .object([
+      ("title", .string(title)), ("changes", .array(changes.map(JSONValue.string))),
+      ("years", .array(years.map { .string($0.description) })),
+      ("unit", .string(unit.rawValue)), ("move", .optional(move?.typed(in: unit))),
+    ])
   }
 }
 

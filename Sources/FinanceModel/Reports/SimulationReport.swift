@@ -16,15 +16,35 @@ extension Report {
     report.subtitles = [
       "Draw \(SimulationWords.count(explained.draw)) of seed \(explained.question.terms.seed)"
     ]
-    let drawn = ReportTable(
-      caption: "What was drawn", columns: ["Drawn", "Low", "High", "Mean", "Distribution"],
-      rows: explained.values.map { input, value in
-        ReportTable.Row(
-          .line, input.title, [.text(words.text(value, input.unit))] + words.cells(input))
-      })
-    report.blocks.insert(.table(drawn), at: 0)
+    report.blocks.insert(.table(words.table(explained.values)), at: 0)
+    let changed = words.changedRanges
+    if !changed.isEmpty { report.blocks.append(.notes(changed)) }
     report.blocks += [.paragraph("As a scenario, to be saved and run:"), .file(explained.file)]
     return report
+  }
+}
+
+extension Report {
+  /// What one draw drew, for a draw that gives no gap.
+  public static func drawnValues(
+    of question: SimulationQuestion, _ draw: UInt64, style: ReportStyle = ReportStyle()
+  ) -> Report {
+    let words = SimulationWords(question: question, style: style)
+    return Report(
+      title: question.plan.heading,
+      subtitles: ["Draw \(SimulationWords.count(draw)) of seed \(question.terms.seed)"],
+      blocks: [.table(words.table(question.drawn(draw)))])
+  }
+}
+
+extension SimulationWords {
+  /// What one draw drew of each input.
+  fileprivate func table(_ values: [(input: SampledInput, value: Quantity)]) -> ReportTable {
+    ReportTable(
+      caption: "What was drawn", columns: ["Drawn", "Low", "High", "Mean", "Distribution"],
+      rows: values.map { input, value in
+        ReportTable.Row(.line, input.title, [.text(text(value, input.unit))] + cells(input))
+      })
   }
 }
 
@@ -85,7 +105,7 @@ private struct SimulationReport {
       [
         ReportTable.Row(.line, label, series.values.map { percent($0.rate) }),
         ReportTable.Row(
-          .line, "standard error", series.values.map { percent($0.standardError) }, indent: 1),
+          .line, "standard error", series.values.map { error($0) }, indent: 1),
       ]
     }
     var all = style.effects.flatMap { effect in
@@ -100,9 +120,12 @@ private struct SimulationReport {
     all.append(
       ReportTable.Row(
         .line, "standard error",
-        years.dropLast().map { _ in .none } + [percent(whole.standardError)],
-        indent: 1))
+        years.dropLast().map { _ in .none } + [error(whole)], indent: 1))
     return ReportTable(caption: "Chances", unit: .percent, columns: years, rows: all)
+  }
+
+  private func error(_ chance: Chance) -> ReportCell {
+    chance.standardError.map(percent) ?? .none
   }
 
   private func percent(_ rate: Rate) -> ReportCell {
@@ -116,7 +139,7 @@ private struct SimulationReport {
       rows: simulation.question.terms.confidences.map { confidence in
         ReportTable.Row(
           .line, SimulationWords.share(confidence),
-          simulation.contingency(confidence).values.map { style.cell($0, plan) })
+          words.contingency(simulation, confidence).values.map { style.cell($0, plan) })
       })
   }
 

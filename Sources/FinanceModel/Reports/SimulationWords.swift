@@ -89,22 +89,44 @@ struct SimulationWords {
   }
 
   func summary(_ simulation: Simulation) -> String {
-    let years = plan.years.years
-    guard let last = years.last else { return "" }
-    let chance = simulation.everyYear
-    func text(_ money: Money?) -> String { style.text(money ?? .zero, plan) }
-    let mean = simulation.mean(.cumulative)[last]
-    let low = simulation.percentile(.percent(5), .cumulative)[last]
-    let high = simulation.percentile(.percent(95), .cumulative)[last]
+    guard let last = plan.years.years.last else { return "" }
+    let chance = Self.percent(simulation.everyYear.rate)
     var words =
-      "Chance that no year is left with a gap: \(Self.percent(chance.rate)). The remaining gap of "
-      + "\(last) is \(text(mean)) on average, and in nine draws of ten from \(text(low)) to "
-      + "\(text(high))."
-    if let lasting = simulation.reservesLast?[last] {
+      "Chance that no year is left with a gap: \(chance). The remaining gap of \(last) is "
+      + course(simulation, last) + "."
+    if meetsGap, let lasting = simulation.reservesLast?[last] {
       words += " Chance that the reserves last: \(Self.percent(lasting.rate))."
     }
     return words
   }
+
+  /// `£1.938m on average, and in at least nine draws of ten from £1.207m to £2.867m`.
+  ///
+  /// By the nearest rank the 5th and the 95th percentile always hold as many between them; more,
+  /// where draws heap up on one of them.
+  private func course(_ simulation: Simulation, _ year: FinancialYear) -> String {
+    func text(_ money: Money?) -> String { style.text(money ?? .zero, plan) }
+    let low = simulation.percentile(.percent(5), .cumulative)[year]
+    let high = simulation.percentile(.percent(95), .cumulative)[year]
+    if simulation.counts.count == 1 { return "\(text(low)) in the one draw" }
+    if simulation.isCertain[year] == true { return "\(text(low)) in every draw" }
+    let mean = "\(text(simulation.mean(.cumulative)[year])) on average, and "
+    if low == high { return mean + "\(text(low)) in at least nine draws of ten" }
+    return mean + "in at least nine draws of ten from \(text(low)) to \(text(high))"
+  }
+
+  /// What covers the gap of each year with a stated chance, rounded up to the last printed place.
+  ///
+  /// Rounded to the nearest it could fall short of the chance.
+  func contingency(_ simulation: Simulation, _ confidence: Rate) -> YearSeries<Money> {
+    let step = Rounding(decimals: style.decimals(plan), unit: style.unit(plan)).step
+    return simulation.contingency(confidence).map { money in
+      Money(trillionths: (money.trillionths + step - 1) / step * step)
+    }
+  }
+
+  /// Whether the gap is met from a reserve, so that the reserves say something of it.
+  private var meetsGap: Bool { plan.reserves.contains(where: \.meetsGap) }
 
   func notes(_ simulation: Simulation) -> [String] {
     var notes: [String] = []
@@ -116,7 +138,14 @@ struct SimulationWords {
       notes.append(
         "Provisional, with figures still to be confirmed: \(provisional.joined(separator: ", ")).")
     }
-    let count = Self.count(simulation.counts.count)
+    notes += changedRanges + question.outlying.map(outlying)
+    if !plan.reserves.isEmpty, !meetsGap {
+      notes.append(
+        "No reserve meets the remaining gap: none says 'meets-gap: yes'. That reserves have lasted "
+          + "says here only that the plan's own contributions and use leave none below nil.")
+    }
+    let draws =
+      simulation.counts.count == 1 ? "1 draw" : "\(Self.count(simulation.counts.count)) draws"
     let thin = simulation.thin
     if !thin.isEmpty {
       let names = thin.map(Self.share)
@@ -125,13 +154,27 @@ struct SimulationWords {
         ? names[0]
         : names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
       notes.append(
-        "\(count) draws are too few for \(list): fewer than \(Simulation.fewest) lie beyond. "
+        "\(draws) \(simulation.counts.count == 1 ? "is" : "are") too few for \(list): fewer than \(Simulation.fewest) lie beyond. "
           + "All that is asked here needs \(Self.count(simulation.needed)).")
     }
+    let rounded = question.terms.confidences.contains {
+      contingency(simulation, $0) != simulation.contingency($0)
+    }
+    if rounded {
+      notes.append(
+        "A contingency is rounded up to the last printed place, so that it covers as much as it says."
+      )
+    }
     notes.append(
-      "A percentile is a value that was drawn: so large a share of the draws do not exceed it. What "
-        + "has a chance below \(Self.percent(simulation.unseen)) may well be in none of \(count) "
-        + "draws, so that 0% and 100% are not certainties.")
+      "A percentile is a value that was drawn: so large a share of the draws do not exceed it. "
+        + certainty(simulation, draws))
     return notes
+  }
+
+  /// How little a chance of 0% or 100% says: with n draws nothing likelier than 3 ÷ n is missed often.
+  private func certainty(_ simulation: Simulation, _ draws: String) -> String {
+    if simulation.counts.count <= 3 { return "No chance can be told from \(draws)." }
+    return "What has a chance below \(Self.percent(simulation.unseen)) may well be in none of "
+      + "\(draws), so that 0% and 100% are not certainties and have no standard error."
   }
 }

@@ -53,7 +53,12 @@ extension SupportAnswer {
       ("overrideEnds", .optional(own.overrideEnds?.description)),
       ("deficit", list(forecast.deficit, style)), ("balance", list(forecast.balance, style)),
       ("interest", list(forecast.interest, style)),
-      ("reserves", forecast.reserves.isEmpty ? .null : list(forecast.reserves, style)),
+      (
+        "reserves",
+        forecast.reserves.isEmpty
+          ? .null
+          : .array(forecast.reserves.map { $0.map { style.json($0, plan) } ?? .null })
+      ),
       ("exposure", forecast.exposure.map { exposure($0, style) } ?? .null),
       ("source", .optional(own.source)),
     ])

@@ -122,7 +122,8 @@ struct SupportReport {
       row(.line, "Interest on the start of the year, in the gap", account.interest),
     ]
     if !account.reserves.isEmpty {
-      rows.append(row(.line, "Reserves to bear it", account.reserves))
+      let reserves = account.reserves.map { $0.map { style.cell($0, plan) } ?? .none }
+      rows.append(ReportTable.Row(.line, "Reserves to bear it", reserves))
     }
     let until = own.overrideEnds.map { ", override to the end of \($0)" } ?? ""
     return ReportTable(

@@ -38,19 +38,31 @@ extension SupportReport {
   private func summary(_ account: AccountForecast) -> String {
     let own = account.account
     let balance = account.balance.last ?? .zero
+    let interest = "the gap has only its interest, \(text(account.interest.last ?? .zero)) in \(last)."
+    guard let exposure = account.exposure else {
+      return "'\(own.title)' is \(deficit(balance)) at the end of \(last), outside the general fund; "
+        + interest
+    }
     var words =
-      "'\(own.title)' is \(deficit(balance)) at the end of \(last), outside the general fund; "
-      + "the gap has only its interest, \(text(account.interest.last ?? .zero)) in \(last)."
-    guard let exposure = account.exposure else { return words }
+      "'\(own.title)' is \(deficit(exposure.balance)) at the end of \(exposure.year), outside the "
+      + "general fund until then; \(interest)"
     if exposure.balance <= .zero {
       return words + " Nothing falls on the general fund when the override ends."
     }
     words +=
       " The override ends with \(exposure.year): \(text(exposure.balance)) then falls on the "
       + "general fund, which no gap counts"
-    guard let reserves = exposure.reserves else { return words + ". No reserves are named for it." }
-    return words + ", against reserves of \(text(reserves))"
-      + (exposure.short.map { ": short by \(text($0))." } ?? ", which are enough.")
+    guard let reserves = exposure.reserves else {
+      return words
+        + (account.reserves.isEmpty
+          ? ". No reserves are named for it."
+          : ". The reserves for it are not stated for \(exposure.year).")
+    }
+    words += ", against reserves of \(text(reserves))"
+    if !exposure.borneBefore.isEmpty {
+      words += " that are left after \(exposure.borneBefore.map { "'\($0)'" }.listed())"
+    }
+    return words + (exposure.short.map { ": short by \(text($0))." } ?? ", which are enough.")
   }
 
   private func deficit(_ balance: Money) -> String {

@@ -14,6 +14,14 @@ public struct Change: Sendable {
   /// Whether it says how sure money is or when it stops, which is no figure.
   var isOfFunding: Bool { funding != nil || ends != nil }
 
+  /// Whether it says which share of a saving is delivered.
+  var statesShare: Bool {
+    switch operation {
+    case .deliver, .deliverByStatus: true
+    case .set, .add, .scale, .shift, .slip, .profile, .remove, .insert, .fund: false
+    }
+  }
+
   /// What is changed.
   enum Target: Sendable {
     case line(Node.Scalar)

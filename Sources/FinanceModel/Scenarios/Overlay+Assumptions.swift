@@ -18,7 +18,8 @@ extension Overlay {
       if assumption.unit == .percent, !showsPercent(node) { return assumption }
       for (column, cell) in cells(node, unit: assumption.unit, columns, change.span) ?? [:] {
         changed.values[column] = Assumption.Value(
-          cell: cell, change: change.name, at: change.range, replacing: assumption.values[column])
+          cell: cell, change: change.name, at: change.range, replacing: assumption.values[column],
+          isStated: true)
       }
     case .shift(let scalar):
       guard let shift = shift(scalar, unit: assumption.unit) else { return assumption }
@@ -61,7 +62,7 @@ extension Overlay {
     if let trillionths, FixedPoint.isWithinLimit(trillionths) {
       return Assumption.Value(
         cell: .figure(figure.with(trillionths: trillionths)), change: change.name, at: change.range,
-        replacing: old)
+        replacing: old, isStated: false)
     }
     problems.add(
       .figureTooLarge, "the changed value is 1,000,000,000,000,000 or more", at: change.range,

@@ -13,7 +13,8 @@ extension Overlay {
     guard let made = operation(change, line, columns) else { return changed }
     changed.adjustments.append(
       Adjustment(
-        operation: made.operation, columns: made.columns, name: change.name, range: change.range))
+        operation: made.operation, columns: made.columns, name: change.name, range: change.range,
+        statesShare: change.statesShare))
     if case .remove = change.operation, change.span.first == nil {
       changed.details.isPrinted = changed.details.isPrinted && hasHistory(line)
     }

@@ -52,9 +52,26 @@ struct Overlay {
     }
     for row in rows(change.target) {
       guard case .line(let line) = plan.rows[row] else { continue }
-      changed.rows[row] = .line(applying(change, to: line, columns))
+      changed.rows[row] = .line(applying(change, to: line, self.columns(columns, of: line, change)))
     }
     return changed
+  }
+
+  /// Of some columns those in which a line can be changed: an opening balance in the first year only.
+  ///
+  /// In later years it is the closing balance of the year before, and has to stay that.
+  private func columns(_ columns: [Int], of line: Line, _ change: Change) -> [Int] {
+    guard plan.reserves.contains(where: { $0.name(of: .opening) == line.id.name }) else {
+      return columns
+    }
+    let first = columns.filter { $0 == plan.years.planColumns.lowerBound }
+    if first.isEmpty, case .line(let name) = change.target, let year = change.span.first {
+      problems.add(
+        .wrongValue, "'\(name.text)' is what was held at the end of the year before",
+        at: year.range, expected: "\(plan.years.years[0]), the only year in which it is stated",
+        help: "change what is contributed or used in that year instead")
+    }
+    return first
   }
 
   /// The plan's columns that a span names, as it orders them; nil when one is not the plan's.

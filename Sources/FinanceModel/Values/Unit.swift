@@ -12,6 +12,9 @@ public enum Unit: String, CaseIterable, Hashable, Sendable {
     self = unit
   }
 
+  /// Every way to type a unit.
+  static let typed = allCases.flatMap { $0 == .thousands ? ["£000", "£k"] : [$0.rawValue] }
+
   /// Whether it counts pounds.
   public var isMoney: Bool {
     self != .percent && self != .number

@@ -4,7 +4,7 @@ extension Command {
     .run, .table, .reconcile, .check, .explain, .compare, .movement, .roll, .amend,
     .funding,
     .sensitivity, .close, .simulate,
-    .councilTax, .netBudget, .support, .reserves, .savings, .risks,
-    .importTable, .initialize, .format, .schema, .completions,
+    .proof, .councilTax, .netBudget, .support, .reserves, .savings, .risks,
+    .importTable, .report, .initialize, .format, .schema, .completions,
   ]
 }

@@ -9,7 +9,7 @@ extension Command {
       "Lays a plan or scenario out anew: keys in the order of the reference, two spaces a level, one "
         + "row on one line. No figure, text or comment changes, and a file with an error is refused.",
       "Prints the new text of one FILE, which stays as it is. --write puts it into the file itself, "
-        + "whole or not at all, and names each file that changed; when one of several has an error, "
+        + "into all of several or none, and names each file that changed; when one has an error, "
         + "none is written. --check only names the files that would change, and the status is then 1.",
     ],
     example: Example(
@@ -36,9 +36,7 @@ extension Command {
       try invocation.emit(files.map(\.text).joined())
       return .done
     }
-    for file in changing {
-      try OutputFile(path: file.path, replaces: true).write(Array(file.text.utf8))
-    }
+    try FormattedFile.replace(changing)
     try invocation.emit(names)
     return .done
   }
@@ -75,6 +73,25 @@ extension Arguments {
 }
 
 extension FormattedFile {
+  /// Puts the new texts into the files, into all or none.
+  ///
+  /// A file that somebody has changed since it was read is not written over.
+  fileprivate static func replace(_ files: [FormattedFile]) throws {
+    let items = files.map {
+      (
+        file: OutputFile(path: $0.path, replaces: true, replacesInput: true),
+        bytes: Array($0.text.utf8)
+      )
+    }
+    try OutputSet(items).write { () throws(OutputFault) in
+      for (file, item) in zip(files, items)
+      where (try? SourceFile.reading(path: file.path))?.bytes != file.file.bytes {
+        throw item.file.fault(
+          "has changed since it was read", help: "save it, and run the command again")
+      }
+    }
+  }
+
   /// The files laid out anew, or everything that is wrong with any of them.
   fileprivate static func all(_ paths: [String]) throws(Diagnostics) -> [FormattedFile] {
     var files: [FormattedFile] = []

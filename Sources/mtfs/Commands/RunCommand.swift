@@ -45,6 +45,10 @@ extension Command {
     let attribution = invocation.arguments.has(.alone) ? answer.attribution() : nil
     try invocation.emit(
       Report.gap(answer, attribution: attribution, style: invocation.style),
+      workbook: {
+        answer.spreadsheet(
+          program: Invocation.program, attribution: attribution, style: invocation.style)
+      },
       json: answer.json(attribution: attribution, style: invocation.style))
     return .done
   }
@@ -79,10 +83,11 @@ extension Invocation {
 
   /// Prints a report on the plan of a question, headed by the scenarios that changed it.
   func emit(
-    _ report: Report, of question: Question, json: @autoclosure () throws -> JSONValue
+    _ report: Report, of question: Question, workbook: (() throws -> Spreadsheet)? = nil,
+    json: @autoclosure () throws -> JSONValue
   ) throws {
     var report = report
     report.subtitles = question.subtitles + report.subtitles
-    try emit(report, json: json())
+    try emit(report, workbook: workbook, json: json())
   }
 }

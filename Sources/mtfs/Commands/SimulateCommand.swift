@@ -18,33 +18,34 @@ extension Command {
         + "that each year balances, and the contingency that covers the gap with a stated chance.",
       "The same seed gives the same bytes on any machine and for any number of threads. Draws are "
         + "numbered from 0. A run may be made in parts: each with --from-draw and --counts, all "
-        + "together with --merge, which prints what the one run would have printed.",
+        + "together with --merge, which prints what the one run would have printed, and with --draws "
+        + "refuses parts that are not all of so many draws.",
     ],
     example: Example(
       line: "mtfs simulate Scenarios/wiltshire-2017/driven.yaml --draws 500 --seed 7 --width 100",
       prints: """
         ...
-        Chance that no year is left with a gap: 0.00%. The remaining gap of 2020-21 is £12.513m on average,
-        and in nine draws of ten from £4.772m to £20.883m.
+        Chance that no year is left with a gap: 0.00%. The remaining gap of 2020-21 is £12.272m on average,
+        and in at least nine draws of ten from £4.593m to £20.144m.
         ...
         Remaining gap, cumulative: the level in each year
         £m                          2017-18  2018-19  2019-20  2020-21
         ──────────────────────────────────────────────────────────────
-        P5                            1.207    2.908    3.926    4.772
-        P10                           1.549    3.744    5.172    6.633
-        P50                           2.874    6.858    9.320   12.024
-        P90                           4.423   10.828   14.985   19.556
-        P95                           4.867   11.839   16.010   20.883
-        Mean                          2.938    7.115    9.698   12.513
-        Standard error of the mean    0.050    0.124    0.171    0.225
+        P5                            1.242    2.908    3.911    4.593
+        P10                           1.549    3.579    5.095    6.582
+        P50                           2.808    6.529    9.160   11.973
+        P90                           4.342   10.484   14.636   19.153
+        P95                           4.744   11.568   15.511   20.144
+        Mean                          2.887    6.922    9.472   12.272
+        Standard error of the mean    0.048    0.119    0.162    0.212
         As planned                    0.000    0.000    0.000    0.000
         ...
         Contingency that covers the cumulative remaining gap with a stated chance
         £m   2017-18  2018-19  2019-20  2020-21
         ───────────────────────────────────────
-        80%    3.907    9.576   13.083   16.852
-        90%    4.423   10.828   14.985   19.556
-        95%    4.867   11.839   16.010   20.883
+        80%    3.792    9.331   12.585   16.304
+        90%    4.342   10.484   14.636   19.153
+        95%    4.744   11.568   15.511   20.144
         ...
 
         """)
@@ -53,7 +54,7 @@ extension Command {
     if invocation.arguments.has(.merge) { return try invocation.merged() }
     let question = try invocation.simulation()
     if let draw = invocation.arguments.number(.explainDraw) {
-      let explained = try question.explained(UInt64(draw))
+      let explained = try invocation.explained(UInt64(draw), of: question)
       try invocation.emit(
         Report.explainedDraw(explained, style: invocation.style), of: question.question,
         json: explained.json(style: invocation.style))
@@ -76,7 +77,7 @@ extension Command {
 extension Option {
   fileprivate static let draws = Option(
     name: "draws", value: .number(1...Int(SimulationQuestion.Terms.allDraws.count), name: "N"),
-    summary: "how many draws are made; from 10,000 on chances are good to a point")
+    summary: "how many draws are made, or all parts have; from 10,000 on good to a point")
   fileprivate static let seed = Option(
     name: "seed", value: .number(0...Int.max, name: "S"),
     summary: "the number from which all chance comes: the same gives the same result")
@@ -108,7 +109,7 @@ extension Invocation {
   /// Throws `UsageError` for options that do not go together, or are missing.
   fileprivate func checkSimulation() throws(UsageError) {
     let isMerge = arguments.has(.merge)
-    let making: [Option] = [.draws, .seed, .fromDraw, .explainDraw, .counts, .threads]
+    let making: [Option] = [.seed, .explainDraw, .counts, .threads]
     if isMerge, let other = making.first(where: { arguments.has($0) }) {
       throw UsageError(
         "--merge and --\(other.name) exclude each other", help: "the counts say what was drawn")
@@ -116,6 +117,10 @@ extension Invocation {
     if isMerge, operands.count < 2 {
       throw UsageError(
         "--merge needs the counts of a run", help: "type mtfs simulate FILE --merge COUNTS...")
+    }
+    if isMerge, arguments.has(.fromDraw), !arguments.has(.draws) {
+      throw UsageError(
+        "--merge with --from-draw needs --draws", help: "it is the number of draws in all parts")
     }
     if isMerge { return }
     if operands.count > 1 {
@@ -155,7 +160,9 @@ extension Invocation {
 
   /// Throws `OutputFault` before anything is drawn where the file of counts is there already.
   fileprivate func checkCounts() throws(OutputFault) {
-    guard let path = arguments.value(.counts), !arguments.replacesOutput,
+    guard let path = arguments.value(.counts) else { return }
+    try OutputFile(path: path, replaces: arguments.replacesOutput).checkInput()
+    guard !arguments.replacesOutput,
       System.status(of: path)?.isRegularFile == true
     else { return }
     throw OutputFile(path: path, replaces: false).fault(
@@ -193,6 +200,19 @@ extension Invocation {
     return found.sorted()
   }
 
+  /// One draw alone; where it gives no gap, what it drew stands before the error.
+  fileprivate func explained(
+    _ draw: UInt64, of question: SimulationQuestion
+  ) throws(Diagnostics) -> ExplainedDraw {
+    do throws(Diagnostics) {
+      return try question.explained(draw)
+    } catch {
+      let values = Report.drawnValues(of: question, draw, style: style)
+      console.report(values.rendered(as: .text) + "\n")
+      throw error
+    }
+  }
+
   // MARK: Parts
 
   /// Adds up the counts of every part, and prints what one run would have printed.
@@ -200,7 +220,8 @@ extension Invocation {
     var question = try simulation(seed: 0, draws: 0..<1)
     let years = question.plan.years.years
     let files = try operands.dropFirst().map { try SimulationFile(contentsOf: $0, years: years) }
-    let all = try files.merged(for: question)
+    let whole = arguments.number(.draws).map { UInt64(first)..<UInt64(first + $0) }
+    let all = try files.merged(for: question, draws: whole)
     question.terms.seed = all.seed
     question.terms.draws = all.counts.draws
     try emit(question.simulation(of: all.counts), countsIn: nil)

@@ -48,6 +48,9 @@ extension Command {
     }
     try invocation.emit(
       Report.table(forecast, style: invocation.style), of: question,
+      workbook: {
+        try question.answer().spreadsheet(program: Invocation.program, style: invocation.style)
+      },
       json: forecast.tableJSON(style: invocation.style))
     return .done
   }

@@ -61,6 +61,12 @@ enum Pipeline {
   /// What is wrong with the files, found by reading, applying, computing and reconciling them.
   static func diagnostics(of paths: [String]) -> Diagnostics? {
     do throws(Diagnostics) {
+      if let layout = paths.first, try isLayout(layout) {
+        // A layout is about the plan beside it.
+        let plan = SourceFile(path: layout, text: "").sibling("plan.yaml")
+        _ = try ReportPack(contentsOf: [plan], layout: layout, program: "mtfs")
+        return nil
+      }
       let plan = try Question(contentsOf: paths).plan()
       _ = try plan.forecast()
       _ = try plan.reconciled()
@@ -68,6 +74,11 @@ enum Pipeline {
     } catch {
       return error
     }
+  }
+
+  private static func isLayout(_ path: String) throws(Diagnostics) -> Bool {
+    guard let node = try? NodeParser.parse(try SourceFile.reading(path: path)) else { return false }
+    return node["layout"] != nil
   }
 
   /// What is wrong with a text that stands in a file by itself.

@@ -213,6 +213,15 @@ struct FormatTemplate: Sendable {
         ("equals", "\"= total(pay)\""),
       ]
     ) { plan(sections: growth(line), more: "claims: [\($0)]") },
+    "a further figure of a claim": FormatTemplate(
+      entries: [("id", "pay-share"), ("value", "100%"), ("of", "\"= total(growth)\"")],
+      alternatives: [["equals", "of"]]
+    ) {
+      plan(
+        sections: growth(line),
+        more: "claims: [{ id: pay-2m, says: A pay award of £2m, value: £2m, "
+          + "equals: \"= total(pay)\", figures: [\($0)] }]")
+    },
     "a noted difference of a claim": FormatTemplate(
       entries: [("difference", "£1m"), ("because", "the text counts NI twice")]
     ) {
@@ -286,5 +295,5 @@ struct FormatTemplate: Sendable {
     "a selection of lines": FormatTemplate(entries: [("section", "growth")]) {
       scenario("{ name: More, lines: \($0), scale: 120% }")
     },
-  ]
+  ].merging(layouts) { $1 }
 }

@@ -9,6 +9,22 @@ extension Recipe {
   static let workbook = importing(
     "workbook", "A workbook of which only the beginning is there, imported.", file: "table.xlsx",
     "PK\u{3}\u{4} and no more")
+  static let noReport: Recipe = {
+    var recipe = Recipe(name: "no-report", words: "A PDF, given as a report to be proved.") {
+      folder in
+      try Data("%PDF-1.7".utf8).write(to: URL(fileURLWithPath: "\(folder)/report.pdf"))
+      return ["\(folder)/report.pdf"]
+    }
+    recipe.find = { paths in
+      do throws(Diagnostics) {
+        _ = try ProseReader.prose(path: paths[0])
+        return nil
+      } catch {
+        return error
+      }
+    }
+    return recipe
+  }()
 
   /// A table that is imported, of these letters.
   private static func importing(

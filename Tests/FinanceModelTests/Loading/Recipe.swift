@@ -122,6 +122,7 @@ struct Recipe: Sendable {
     .regroupingOpen,
     .movementOpen,
     .noTable,
+    .noReport,
     .workbook,
   ]
 }

@@ -33,7 +33,7 @@ import Testing
     ("\(sound), minimum: (1.000)", "'minimum' is typed without a sign [wrong-value]"),
     ("\(sound), minimum: tbc", "'minimum' takes a figure [wrong-value]"),
     ("\(sound), minimum: ~", "'minimum' has no value [missing-key]"),
-    ("\(sound), minimum: lots", "'lots' is not an amount [amount-stray]"),
+    ("\(sound), minimum: lots", "'lots' is no minimum [wrong-value]"),
     ("\(sound), minimum: risks", "the plan has no risks to take the minimum from [missing-key]"),
     (
       "\(sound), minimum: \"= 5% * budget\"",

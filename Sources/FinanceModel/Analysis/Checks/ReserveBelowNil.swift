@@ -33,12 +33,12 @@ extension CheckRule {
       + "meets-gap: yes }",
     mended: "- { id: general-fund, title: General fund, kind: general, opening: 9.000 }"
   ) { subject in
-    guard let reserves = try? subject.forecast.reserves(), let remaining = reserves.remaining,
+    guard let reserves = try? subject.forecast.reserves(), let structural = reserves.structural,
       let first = reserves.order.first,
       let range = subject.plan.reserves.first(where: { $0.id == first })?.range
     else { return [] }
-    let met = reserves.recurringMet
-    let years = met.indices.filter { remaining[$0] > .zero && met[$0] > .zero }
+    let met = zip(reserves.met, structural).map { min($0, $1) }
+    let years = met.indices.filter { met[$0] > .zero }
     if years.isEmpty { return [] }
     let amounts = years.map { "\(subject.text(met[$0])) in \(subject.year($0))" }
     return [

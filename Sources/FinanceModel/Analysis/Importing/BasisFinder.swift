@@ -32,6 +32,12 @@ struct BasisFinder {
     {
       votes.append((false, 4, "most lines are pressures and savings"))
     }
+    let totals = rows.indices.filter { made[$0] != nil }.map { rows[$0].title }
+    if totals.contains(where: { ImportWords.holds($0, ["pressures", "growth", "savings"]) }),
+      !rows.contains(where: { ImportWords.holds($0.title, ImportWords.level) })
+    {
+      votes.append((false, 2, "totals are of pressures or savings"))
+    }
     if let vote = baseVote() { votes.append(vote) }
     if let vote = smoothVote() { votes.append(vote) }
     let titles = rows.map(\.title) + [words]

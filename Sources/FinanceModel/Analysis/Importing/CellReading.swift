@@ -40,7 +40,10 @@ public struct CellReading: Hashable, Sendable {
     var typed = text
     if repeatsPounds, !text.contains(where: \.isLetter) { typed = text.filter { $0 != "£" } }
     guard let amount = try? AmountText(typed, unit: unit, footnotes: true) else {
-      form = text.contains { $0.isASCII && $0.isNumber } ? .unread : .note
+      // `#REF!` is what a spreadsheet shows for a figure that it lost.
+      let isLost =
+        text.hasPrefix("#") && text.dropFirst().allSatisfy { $0.isUppercase || "!?/0".contains($0) }
+      form = isLost || text.contains { $0.isASCII && $0.isNumber } ? .unread : .note
       hasFootnote = false
       cell = .blank
       decimals = 0

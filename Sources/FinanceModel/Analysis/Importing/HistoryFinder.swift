@@ -110,7 +110,7 @@ struct HistoryFinder {
     let gap = rows.first { row in
       row.cells.contains { text in
         ImportWords.holds(text, ImportWords.gap) && RoleFinder.role(of: text) == nil
-          && !ImportWords.holds(text, ["collection fund"])
+          && !ImportWords.holds(text, ["collection fund", "brought forward", "b/f", "opening"])
       }
         && (size(row.text(years[0])) ?? 0) == 0
         && years.dropFirst().allSatisfy { (size(row.text($0)) ?? 0) > 0 }

@@ -14,11 +14,14 @@ public struct ImportedRow: Sendable {
 
   /// Its place in the table, counted from 1.
   public let number: Int
-  public let title: String
+  /// Its title, as the plan has it.
+  public internal(set) var title: String
   /// The section that stands beside it, in a column of its own.
   let section: String?
   /// Whether its title stands in the first column.
   let isTitleFirst: Bool
+  /// Whether its title stands in one row; false where a page broke it over two.
+  var isWhole = true
   public var kind: Kind
   /// One for each year before the plan and of it, and then for the total.
   public internal(set) var cells: [CellReading]

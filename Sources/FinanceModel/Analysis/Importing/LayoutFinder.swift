@@ -4,7 +4,13 @@ struct LayoutFinder {
   let options: ImportOptions
   let log: ImportLog
 
+  /// The most columns of a table that are told apart.
+  static let mostColumns = 500
+
   func layout() throws(Diagnostics) -> TableLayout {
+    guard grid.width <= LayoutFinder.mostColumns else {
+      throw tooLarge("the table has more than \(LayoutFinder.mostColumns) columns")
+    }
     let heading = try heading()
     let band = band(around: heading)
     let titles = (0..<grid.width).map { column in
@@ -20,6 +26,7 @@ struct LayoutFinder {
     try placeYears(in: &layout)
     placeTitles(in: &layout)
     placeOthers(in: &layout)
+    askPartedFigures(layout)
     return layout
   }
 
@@ -55,6 +62,14 @@ struct LayoutFinder {
 
   private func nonBlank(_ row: Int) -> Int {
     grid.rows[row].cells.count { !$0.trimmed.isEmpty }
+  }
+
+  func tooLarge(_ message: String) -> Diagnostics {
+    Diagnostics(
+      Diagnostic(
+        .noTable, message, at: SourceRange(file: grid.file, bytes: 0..<0),
+        label: "expected the table of a medium-term plan", help: "copy that table alone into a file"
+      ))
   }
 
   func noYears(_ message: String) -> Diagnostics {
@@ -166,90 +181,5 @@ struct LayoutFinder {
         "The table has no column for \(missing.map(\.description).joined(separator: ", ")): is "
           + "that so? The plan's years follow each other, and those have no figures.")
     }
-  }
-
-  // MARK: Other columns
-
-  /// How many cells of a column below the headings are figures.
-  func figureCount(_ column: Int, _ layout: TableLayout) -> Int {
-    grid.rows[layout.band.upperBound...].count { $0.text(column).looksLikeAmount }
-  }
-
-  private func textCount(_ column: Int, _ layout: TableLayout) -> Int {
-    grid.rows[layout.band.upperBound...].count {
-      let text = $0.text(column)
-      return !text.isEmpty && !text.looksLikeFigure && text.contains { $0.isLetter }
-    }
-  }
-
-  private func firstFigureColumn(_ layout: TableLayout) -> Int {
-    layout.columns.firstIndex { if case .year = $0 { true } else { false } } ?? 0
-  }
-
-  /// The column of titles is the last on the left with words of more than a few letters.
-  private func placeTitles(in layout: inout TableLayout) {
-    let left = 0..<firstFigureColumn(layout)
-    let texts = left.filter { column in
-      let words = grid.rows[layout.band.upperBound...].map { $0.text(column) }
-        .filter { !$0.isEmpty }
-      let long = words.filter { $0.count > 4 }
-      return words.count > 0 && long.count * 2 >= words.count
-        && textCount(column, layout) > figureCount(column, layout)
-    }
-    guard let title = texts.last ?? left.first else { return }
-    for column in texts { layout.columns[column] = .section }
-    layout.columns[title] = .title
-  }
-
-  private func placeOthers(in layout: inout TableLayout) {
-    let first = firstFigureColumn(layout)
-    for column in layout.columns.indices where layout.columns[column] == .leftOut {
-      let texts = grid.rows[layout.band.upperBound...].map { $0.text(column) }
-      if texts.allSatisfy(\.isEmpty) {
-        layout.columns[column] = .blank
-      } else if isReference(column, layout) {
-        layout.columns[column] = .note
-      } else if figureCount(column, layout) * 3 < texts.count(where: { !$0.isEmpty }) {
-        layout.columns[column] = .note
-      } else if column > first, layout.totalColumn == nil, isTotal(column, layout) {
-        layout.columns[column] = .total
-      }
-    }
-  }
-
-  /// Whether a column numbers the rows: it stands before their titles, or is called so.
-  private func isReference(_ column: Int, _ layout: TableLayout) -> Bool {
-    if let title = layout.columns.firstIndex(of: .title), column < title { return true }
-    let words = layout.titles[column].lowercased()
-    return [
-      "ref", "ref.", "reference", "note", "notes", "no", "no.", "line", "row", "item", "code",
-    ]
-    .contains(words)
-  }
-
-  /// Whether most rows have the sum of their years in a column.
-  private func isTotal(_ column: Int, _ layout: TableLayout) -> Bool {
-    let years = layout.columns.indices.filter {
-      if case .year = layout.columns[$0] { true } else { false }
-    }
-    var agree = 0
-    var differ = 0
-    for row in grid.rows[layout.band.upperBound...] {
-      guard let total = figure(row.text(column)), total != 0 else { continue }
-      let sum = years.reduce(Int128(0)) { $0 + (figure(row.text($1)) ?? 0) }
-      let withoutFirst = sum - (years.first.flatMap { figure(row.text($0)) } ?? 0)
-      let place = (try? AmountText(row.text(column), unit: .number, footnotes: true))?.place
-      let most = (place?.step ?? 0).magnitude * UInt128(years.count) / 2
-      if (sum - total).magnitude <= most || (withoutFirst - total).magnitude <= most {
-        agree += 1
-      } else {
-        differ += 1
-      }
-    }
-    return agree > differ || (ImportWords.holds(layout.titles[column], ["total"]) && differ == 0)
-  }
-
-  private func figure(_ text: String) -> Int128? {
-    (try? AmountText(text, unit: .number, footnotes: true))?.cell.figure?.trillionths
   }
 }

@@ -15,12 +15,15 @@ struct PublishedCopy {
     _ grid: Grid, _ layout: TableLayout, rows: [ImportedRow], bytes: [UInt8], isUTF8: Bool,
     repeats: Unit?
   ) -> PublishedCopy? {
-    guard isUTF8, grid.format == .tabs || grid.format == .commas else { return nil }
+    guard isUTF8, !grid.isChanged, grid.format == .tabs || grid.format == .commas else {
+      return nil
+    }
     let headings = grid.rows[layout.heading]
     let kept = rows.filter { $0.kind != .leftOut }
     let lengths = Dictionary(
       grid.rows.map { ($0.number, $0.cells.count) }, uniquingKeysWith: { first, _ in first })
-    guard kept.allSatisfy({ $0.isTitleFirst && !$0.title.isEmpty && $0.section == nil }),
+    guard
+      kept.allSatisfy({ $0.isTitleFirst && $0.isWhole && !$0.title.isEmpty && $0.section == nil }),
       kept.allSatisfy({ lengths[$0.number] == headings.cells.count })
     else { return nil }
     let name = grid.format == .tabs ? "published.tsv" : "published.csv"

@@ -10,11 +10,14 @@ struct RecognisedTable {
   let figures: TotalFigures
   private let decimals: Int
   /// The most rows of a table that are told apart.
-  static let mostRows = 5000
+  static let mostRows = 3000
 
   init(_ grid: Grid, options: ImportOptions, log: ImportLog) throws(Diagnostics) {
     self.log = log
     let finder = LayoutFinder(grid: grid, options: options, log: log)
+    guard grid.rows.lazy.filter({ !$0.isBlank }).count <= RecognisedTable.mostRows else {
+      throw finder.tooLarge("the table has more than \(RecognisedTable.mostRows) rows")
+    }
     let found = try finder.layout()
     layout = HistoryFinder(grid: grid, options: options, log: log).found(in: found)
     let unit = UnitFinder(grid: grid, layout: layout, options: options, log: log).unit()
@@ -25,9 +28,6 @@ struct RecognisedTable {
     ).rows()
     guard read.contains(where: { $0.kind == .line }) else {
       throw finder.noYears("no row below the headings has a figure")
-    }
-    guard read.count <= RecognisedTable.mostRows else {
-      throw finder.noYears("the table has more than \(RecognisedTable.mostRows) rows")
     }
     rows = read
     let money = read.filter { $0.kind == .line && $0.unit == unit.unit }

@@ -2,7 +2,12 @@
 enum RoleFinder {
   /// The role that a title names; nil where it names none.
   static func role(of title: String) -> Role? {
-    if ImportWords.holds(title, ImportWords.memorandum) { return .memorandum }
+    ImportWords.holds(title, ImportWords.memorandum) ? .memorandum : moneyRole(of: title)
+  }
+
+  /// The role that a title names of money that the gap is made of.
+  static func moneyRole(of title: String) -> Role? {
+    if ImportWords.holds(title, ["collection fund"]) { return .funding }
     let measures = ["saving", "use of", "contribution", "transfer", "proposals", "drawdown"]
     if ImportWords.holds(title, ImportWords.gap),
       !measures.contains(where: title.lowercased().hasPrefix)
@@ -48,6 +53,7 @@ enum RoleFinder {
     guard let section else { return own }
     switch own {
     case .reserves where section != .saving, .saving where section != .reserves: return own
+    case .funding where section == .income: return own
     default: return section
     }
   }

@@ -13,7 +13,7 @@ struct RowFinder {
     for index in source.indices where !grid.rows[index].isBlank {
       rows.append(row(grid.rows[index], isAfter: index > lastFigures))
     }
-    return rows
+    return WrappedTitles(log: log).joined(rows)
   }
 
   private func hasFigures(_ row: Grid.Row) -> Bool {
@@ -21,25 +21,28 @@ struct RowFinder {
   }
 
   private func row(_ row: Grid.Row, isAfter: Bool) -> ImportedRow {
-    var titles = layout.columns.indices.filter {
-      layout.columns[$0] == .section || layout.columns[$0] == .title
-    }.map { row.text($0) }.filter { !$0.isEmpty }
-    let isTitleFirst = row.text(0) == titles.last
-    let title = titles.popLast() ?? ""
-    let isRepeated =
-      row.cells.dropFirst().contains { YearName.only(in: $0)?.year != nil && !$0.looksLikeAmount }
+    let sections = layout.columns.indices.filter { layout.columns[$0] == .section }
+      .map { row.text($0) }.filter { !$0.isEmpty }
+    let own = layout.columns.firstIndex(of: .title).map { row.text($0) } ?? ""
+    // A total often stands under the sections.
+    let title = own.isEmpty ? sections.last ?? "" : own
+    let section = own.isEmpty ? sections.dropLast().last : sections.last
     let isUnits =
       title.isEmpty
       && layout.figureColumns.allSatisfy {
         row.text($0).isEmpty || UnitFinder.unit(in: row.text($0)) != nil
       }
     let texts = layout.figureColumns.map { row.text($0) }
-    let rowUnit = unit(of: title, texts)
+    let rowUnit = RowUnit(unit: unit, repeatsPounds: repeatsPounds, log: log).unit(of: title, texts)
     let cells = texts.map { CellReading($0, unit: rowUnit, repeatsPounds: repeatsPounds) }
     let notes = layout.columns.indices.filter { layout.columns[$0] == .note }
       .map { row.text($0) }.filter { !$0.isEmpty }
+    var isTitleFirst = row.text(0) == title
     var kind = ImportedRow.Kind.line
-    if isRepeated || isUnits {
+    if isRepeated(row) {
+      kind = isNewHeading(title) ? .heading : .leftOut
+      isTitleFirst = false
+    } else if isUnits {
       kind = .leftOut
     } else if !hasFigures(row) {
       let words = texts.filter { !$0.isEmpty }
@@ -59,40 +62,39 @@ struct RowFinder {
       log.ask("What is row \(row.number), which has figures and no title?", row: row.number)
     }
     return ImportedRow(
-      number: row.number, title: title, section: titles.last, isTitleFirst: isTitleFirst,
+      number: row.number, title: title, section: section, isTitleFirst: isTitleFirst,
       kind: kind, cells: cells, note: notes.isEmpty ? nil : notes.joined(separator: "; "),
       unit: rowUnit, decimals: cells.map(\.decimals).max() ?? 0)
   }
 
-  private static func isFootnote(_ title: String) -> Bool {
-    ["*", "†", "‡", "#", "[", "Note", "Source", "(1)", "(a)"].contains { title.hasPrefix($0) }
+  // MARK: Headings that come again
+
+  /// Whether a row heads the columns anew, as on the next page; other years than before are asked about.
+  private func isRepeated(_ row: Grid.Row) -> Bool {
+    let named = layout.columns.indices.dropFirst().compactMap { column -> (Int, FinancialYear)? in
+      let text = row.text(column)
+      guard !text.looksLikeAmount, let year = YearName.only(in: text)?.year else { return nil }
+      return (column, year)
+    }
+    guard !named.isEmpty else { return false }
+    let others = named.filter { column, year in
+      if case .year(let other) = layout.columns[column] { other != year } else { false }
+    }
+    if let (column, year) = others.first, case .year(let first) = layout.columns[column] {
+      log.ask(
+        "Row \(row.number) heads with \(year) what row \(grid.rows[layout.heading].number) heads "
+          + "with \(first): does another table begin there? It is read on under the first years; "
+          + "import the two apart.", row: row.number)
+    }
+    return true
   }
 
-  /// The unit of a row: the table's, a percentage, a plain number, or pounds inside a coarser table.
-  private func unit(of title: String, _ texts: [String]) -> Unit {
-    let amounts = texts.filter(\.looksLikeAmount)
-    if amounts.isEmpty { return unit }
-    if amounts.contains(where: { $0.contains("%") }) { return .percent }
-    let isPlain = !amounts.contains { $0.contains("£") }
-    let words = title.lowercased()
-    if isPlain, words.hasSuffix("%") || words.hasSuffix("(%)") || words.hasPrefix("% ") {
-      return .percent
-    }
-    if isPlain, !words.contains("£"),
-      ImportWords.holds(
-        title, ["tax base", "taxbase", "fte", "number of", "headcount", "population"]),
-      !ImportWords.holds(title, ["growth", "increase", "change"])
-    {
-      return .number
-    }
-    // In a table of thousands or millions, Band D is in pounds and pence.
-    if ImportWords.holds(title, ["band d"]), unit != .pounds { return .pounds }
-    if unit != .pounds, !repeatsPounds, !isPlain,
-      amounts.contains(where: { $0.contains("£") && !$0.contains(where: \.isLetter) })
-    {
-      log.ask("Is '\(title)' in whole pounds, as the £ in its cells says? It is read so.")
-      return .pounds
-    }
-    return unit
+  private func isNewHeading(_ title: String) -> Bool {
+    let corner = layout.columns.firstIndex(of: .title).map { layout.headings[$0] } ?? ""
+    return !title.isEmpty && title != corner && UnitFinder.unit(in: title) == nil
+  }
+
+  private static func isFootnote(_ title: String) -> Bool {
+    ["*", "†", "‡", "#", "[", "Note", "Source", "(1)", "(a)"].contains { title.hasPrefix($0) }
   }
 }

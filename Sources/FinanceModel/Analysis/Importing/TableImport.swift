@@ -47,7 +47,7 @@ public struct TableImport: Sendable {
       return
     }
     let text = try TableText(bytes, path: path)
-    let grid = try GridReader.grid(of: text)
+    let grid = try GridReader.grid(of: text).withLeadingMinuses
     try self.init(
       grid, bytes: bytes, isUTF8: text.encoding == .utf8, options: options, log: log)
   }
@@ -129,7 +129,7 @@ extension PublishedCopy {
     case .tabs: "original.tsv"
     case .commas, .semicolons: "original.csv"
     case .markdown: "original.md"
-    case .spaces: "original.txt"
+    case .spaces, .lines: "original.txt"
     case .workbook: nil
     }
   }

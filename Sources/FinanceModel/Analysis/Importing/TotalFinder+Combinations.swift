@@ -1,6 +1,10 @@
 extension TotalFinder {
   /// How many rows before a row are tried in pairs.
   private static let nearest = 40
+  /// What another row's change, or running sum, is called.
+  static let yearly = [
+    "annual", "in year", "in-year", "cumulative", "change", "movement", "year on year",
+  ]
 
   /// How rows that are no neighbours, or are taken away from each other, make a row.
   ///
@@ -20,6 +24,7 @@ extension TotalFinder {
       return (.sum(terms), terms.allSatisfy { !$0.isNegative })
     }
     if let terms = fitting(row, withoutRest(above)) { return (.sum(terms), false) }
+    guard takesAnySigns else { return nil }
     if let terms = fitting(row, triples(Array(candidates.filter { made[$0] != nil }.suffix(8)))) {
       return (.sum(terms), false)
     }
@@ -35,8 +40,10 @@ extension TotalFinder {
     var best: (terms: [MadeRow.Term], exact: Int)?
     for terms in ways {
       let fit = figures.fit(row, terms)
+      // With few columns, some mixture of many rows nearly fits whatever it is.
+      let enough = takesAnySigns && figures.columnCount < 4 ? fit.agreeing : (fit.agreeing + 1) / 2
       guard fit.holds, fit.sizes.count > 1 || isOnlyYear || isTotal(row),
-        fit.exact * 2 >= fit.agreeing, fit.exact > (best?.exact ?? 0)
+        fit.exact >= enough, fit.exact > (best?.exact ?? 0)
       else {
         continue
       }
@@ -108,10 +115,7 @@ extension TotalFinder {
 
   /// Another row's change on the year before, or its running sum.
   private func yearly(_ row: Int, _ candidates: [Int]) -> MadeRow? {
-    let words = [
-      "annual", "in year", "in-year", "cumulative", "change", "movement", "year on year",
-    ]
-    let isNamed = ImportWords.holds(figures.rows[row].title, words)
+    let isNamed = ImportWords.holds(figures.rows[row].title, TotalFinder.yearly)
     for other in candidates.reversed() {
       for made in [MadeRow.change(other), .running(other)] {
         let fit = figures.fit(row, made)

@@ -4,7 +4,7 @@
 /// called. What takes rows away from each other needs a word that says so. A row that is called a
 /// total and does not add is proposed as one, and asked about.
 struct TotalFinder {
-  let figures: TotalFigures
+  private(set) var figures: TotalFigures
   let log: ImportLog
   /// The rows with money, in order.
   let open: [Int]
@@ -15,9 +15,11 @@ struct TotalFinder {
   private(set) var counted: Set<Int> = []
   /// Rows whose sums are proposed and do not add.
   private(set) var proposed: Set<Int> = []
+  /// Whether rows may be added and taken away in any mixture: only where nothing plainer is left.
+  private(set) var takesAnySigns = false
 
   /// The most rows above a total that are tried.
-  private static let reach = 600
+  static let reach = 300
   /// The most totals that do not add after which the others are looked at anew.
   private static let mostProposed = 20
 
@@ -41,20 +43,33 @@ struct TotalFinder {
 
   /// Every row that is made from others, by position.
   mutating func find() {
-    var before = -1
-    while before != made.count {
-      before = made.count
-      findBelow()
-      findAbove()
-    }
+    settle()
+    findNear()
+    settle()
+    takesAnySigns = true
+    settle()
     for (count, row) in open.filter({ made[$0] == nil && isTotal($0) }).enumerated()
     where made[row] == nil {
       propose(row)
       // The totals of this one may add up now.
       if count < TotalFinder.mostProposed { findBelow() }
     }
-    findOpenings()
+    if figures.isExhausted {
+      log.ask(
+        "Which rows are totals? There are so many rows that not every sum was tried, and some totals "
+          + "may be read as lines; import the parts of the table apart.")
+    }
+    for (row, how) in openings() { made[row] = how }
     explain()
+  }
+
+  private mutating func settle() {
+    var before = -1
+    while before != made.count {
+      before = made.count
+      findBelow()
+      findAbove()
+    }
   }
 
   func isTotal(_ row: Int) -> Bool { ImportWords.holds(rows[row].title, ImportWords.total) }
@@ -72,16 +87,13 @@ struct TotalFinder {
 
   private mutating func findBelow() {
     var above: [Int] = []
-    for row in open where !counted.contains(row) {
+    for row in open where !counted.contains(row) && !figures.isExhausted {
       if made[row] == nil {
         let last = Array(above.suffix(TotalFinder.reach))
         if let terms = sum(of: last, for: row) {
           record(row, .sum(terms), counts: true)
         } else if isMade(row), let found = combination(for: row, above: last) {
           record(row, found.made, counts: found.counts)
-        } else if isTotal(row), let near = nearSum(of: last, for: row) {
-          record(row, .sum(near), counts: true)
-          proposed.insert(row)
         }
         if made[row] != nil { above.removeAll(where: counted.contains) }
       }
@@ -91,13 +103,18 @@ struct TotalFinder {
 
   /// The last rows above that add up to a row: from a heading on, or else as many as do.
   private func sum(of above: [Int], for row: Int) -> [MadeRow.Term]? {
+    if let terms = sum(of: above, for: row, figures) { return terms }
+    return figures.printed.flatMap { sum(of: above, for: row, $0) }
+  }
+
+  private func sum(of above: [Int], for row: Int, _ figures: TotalFigures) -> [MadeRow.Term]? {
     var best: (terms: [MadeRow.Term], fit: TotalFit, score: Int)?
     var sums = TotalSums(figures)
     for (index, other) in above.enumerated().reversed() {
       sums.add(other)
       let count = above.count - index
       if count == 1, !(isTotal(row) && isFirst(other)) { continue }
-      let fit = figures.fit(row, count: count) { sums[$0] }
+      let fit = figures.fit(row, count: count, atMost: 0) { sums[$0] }
       guard fit.holds, isTotal(row) || fit.sizes.count > 1 || fit.exact > 1 || isOnlyYear else {
         continue
       }
@@ -116,7 +133,8 @@ struct TotalFinder {
   // MARK: Totals above their rows
 
   private mutating func findAbove() {
-    for (place, row) in open.enumerated().reversed() where made[row] == nil {
+    for (place, row) in open.enumerated().reversed()
+    where made[row] == nil && !figures.isExhausted {
       let below = open[(place + 1)...].filter { !counted.contains($0) }.prefix(TotalFinder.reach)
       var terms: [MadeRow.Term] = []
       var sums = TotalSums(figures)
@@ -124,7 +142,7 @@ struct TotalFinder {
         terms.append(MadeRow.Term(row: other, isNegative: false))
         sums.add(other)
         guard terms.count > 1 else { continue }
-        let fit = figures.fit(row, count: terms.count) { sums[$0] }
+        let fit = figures.fit(row, count: terms.count, atMost: 0) { sums[$0] }
         guard fit.holds, fit.sizes.count > 1 || (isTotal(row) && fit.exact > 0),
           !terms.contains(where: { uses($0.row, row) })
         else { continue }
@@ -144,26 +162,6 @@ struct TotalFinder {
 
   // MARK: Totals that do not add
 
-  /// The rows whose sum agrees with a total in most columns.
-  private func nearSum(of above: [Int], for row: Int) -> [MadeRow.Term]? {
-    var best: (terms: [MadeRow.Term], fit: TotalFit)?
-    var sums = TotalSums(figures)
-    for index in above.indices.reversed() {
-      sums.add(above[index])
-      let fit = figures.fit(row, count: above.count - index) { sums[$0] }
-      guard above.count - index > 1, fit.agreeing > 0, fit.exact >= fit.differing.count else {
-        continue
-      }
-      let terms = above[index...].map { MadeRow.Term(row: $0, isNegative: false) }
-      if fit.exact > (best?.fit.exact ?? 0)
-        || (fit.exact == best?.fit.exact && starts.contains(above[index]))
-      {
-        best = (Array(terms), fit)
-      }
-    }
-    return best?.terms
-  }
-
   /// Takes a row that is called a total for the sum of the lines since the heading, or last total.
   private mutating func propose(_ row: Int) {
     let above = open.filter { $0 < row && !counted.contains($0) && made[$0] == nil }
@@ -177,45 +175,13 @@ struct TotalFinder {
         row: rows[row].number)
       return
     }
-    record(row, .sum(Array(terms)), counts: true)
+    propose(row, .sum(Array(terms)), counts: true)
+  }
+
+  /// Takes a row for one that is made, though not in every column; others may use what it should be.
+  mutating func propose(_ row: Int, _ how: MadeRow, counts: Bool) {
+    record(row, how, counts: counts)
     proposed.insert(row)
-  }
-
-  // MARK: Openings
-
-  /// A line that has in each year what a total had the year before.
-  private mutating func findOpenings() {
-    let words = [
-      "opening", "base", "brought forward", "b/f", "previous", "prior", "starting", "budget",
-    ]
-    for row in open where made[row] == nil && ImportWords.holds(rows[row].title, words) {
-      let closing = open.first { other in
-        guard other != row, made[other] != nil else { return false }
-        let fit = figures.fit(row, .previous(other))
-        return fit.holds && fit.agreeing > 1 && fit.sizes.count > 1
-      }
-      if let closing { made[row] = .previous(closing) }
-    }
-  }
-
-  // MARK: What is asked
-
-  private func explain() {
-    for (row, how) in made.sorted(by: { $0.key < $1.key }) {
-      let title = rows[row].title
-      let fit = figures.fit(row, how)
-      guard case .sum(let terms) = how else { continue }
-      if !fit.differing.isEmpty {
-        log.ask(
-          "Is '\(title)' the total of the \(terms.count) rows it is read as? It does not add in "
-            + "\(fit.differing.count) of \(figures.columnCount) columns; 'mtfs reconcile' shows where.",
-          row: rows[row].number)
-      } else if !isTotal(row), !isMade(row), fit.agreeing < 3 || terms.count < 3 {
-        log.ask(
-          "Is '\(title)' the sum of \(terms.count) rows, from '\(rows[terms[0].row].title)' on? "
-            + "It is not called a total, but adds up in every column, and is read as one.",
-          row: rows[row].number)
-      }
-    }
+    figures.correct(row, how)
   }
 }

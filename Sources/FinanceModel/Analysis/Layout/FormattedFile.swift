@@ -13,6 +13,8 @@ public struct FormattedFile: Sendable {
   public let text: String
   /// Whether the file is laid out so already, byte for byte.
   public let isFormatted: Bool
+  /// The file as it was read.
+  package let file: SourceFile
 
   /// Reads a file by itself. Throws `Diagnostics` with all that is wrong in it.
   ///
@@ -32,6 +34,9 @@ public struct FormattedFile: Sendable {
     case .scenario:
       _ = try ScenarioLoader.scenario(node)
       keySet = .scenario
+    case .layout:
+      _ = try ReportLayoutLoader.layout(node)
+      keySet = .layout
     }
     let ordered = node.ordered(as: .keys(keySet))
     let comments = SourceComments(of: file, around: node)
@@ -39,6 +44,7 @@ public struct FormattedFile: Sendable {
     let again = SourceFile(path: file.path, text: text)
     let isSame = try FormattedFile.says(again, ordered, comments)
     path = file.path
+    self.file = file
     // What cannot be laid out without saying something else stays as it is.
     self.text = isSame ? text : file.text(0..<file.bytes.count)
     isFormatted = !file.hasByteOrderMark && self.text.utf8.elementsEqual(file.bytes)

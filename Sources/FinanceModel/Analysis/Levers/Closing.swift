@@ -16,8 +16,7 @@ public struct Closing: Sendable {
   /// A scenario file that makes the changes; nil where nothing has to move.
   public var file: String? {
     if changes.isEmpty { return nil }
-    let start = question.plan.range
-    let base = Node.Scalar.made(question.question.file, at: start).text(inFlow: false)
+    let base = question.question.basedOn
     let what = question.terms.closesEveryYear ? "each year" : question.target.description
     let met = closes ? "met" : "met in part"
     return """

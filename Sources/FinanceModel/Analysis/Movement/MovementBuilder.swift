@@ -108,7 +108,12 @@ struct MovementBuilder {
     } else if newLine?.hasFigures(years) != true {
       kind = .removed
     } else {
-      let moves = zip(before, after).contains { $0.money ?? .zero != $1.money ?? .zero }
+      let amounts = years.map { (oldLine?.amounts?[$0] ?? .zero, newLine?.amounts?[$0] ?? .zero) }
+      // One-off money that only unwinds in an added year has not moved.
+      let unwinds =
+        oldLine?.amounts != nil && newLine?.amounts != nil && amounts.allSatisfy { $0 == $1 }
+      let moves =
+        !unwinds && zip(before, after).contains { $0.money ?? .zero != $1.money ?? .zero }
       kind = moves && totals.before == totals.after ? .reprofiled : .changed
     }
     return Movement.Row(

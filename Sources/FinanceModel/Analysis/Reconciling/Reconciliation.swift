@@ -73,7 +73,7 @@ extension Plan {
 
 extension Evaluator {
   /// A claim holds when its formula rounds to it at the place with which it is stated.
-  fileprivate func reconcile(_ claim: Claim) throws(Diagnostics) -> ReconciledClaim {
+  func reconcile(_ claim: Claim) throws(Diagnostics) -> ReconciledClaim {
     let value = try valueOrFault { () throws(Diagnostics) in
       try evaluate(claim.formula.expression, nil, .printed)
     }

@@ -33,8 +33,12 @@ public struct Replenishment: Sendable {
   /// A scenario file that makes the contributions; nil where none is needed.
   public func file(of question: Question) -> String? {
     if contributions.isEmpty { return nil }
-    let base = Node.Scalar.made(question.file, at: after.plan.range).text(inFlow: false)
-    return """
+    let base = question.basedOn
+    let order =
+      after.terms.order.map { order in
+        "# Enough where the gap is met in this order: --order \(order.map(\.name).joined(separator: ","))\n"
+      } ?? ""
+    return order + """
       scenario: replenished
       title: Reserves replenished by \(year)
       based-on: \(base)

@@ -104,11 +104,17 @@ extension ReservesForecast {
     }.map(\.element)
   }
 
+  /// What the reserves have to meet of the remaining gap, in each year.
+  public var met: [Money] {
+    plan.years.years.indices.map { year in
+      balances.reduce(Money.zero) { $0 + $1.gapMet[year] } - shortfall(year)
+    }
+  }
+
   /// How much of the structural gap one-off money meets, in each year: the plan's own and reserves.
   public var recurringMet: [Money] {
     guard let remaining, let structural else { return plan.years.years.map { _ in .zero } }
-    return structural.indices.map { year in
-      let drawn = balances.reduce(Money.zero) { $0 + $1.gapMet[year] } - shortfall(year)
+    return zip(structural.indices, met).map { year, drawn in
       let oneOff = max(.zero, structural[year] - remaining[year]) + drawn
       return max(.zero, min(structural[year], oneOff))
     }

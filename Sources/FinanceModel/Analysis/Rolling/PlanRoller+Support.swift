@@ -28,8 +28,13 @@ extension PlanRoller {
 
   /// The year that leaves the plan's columns joins the earlier ones; support is never repeated.
   private mutating func roll(_ support: ExceptionalSupport, _ block: inout [Node.Entry]) {
+    var isStated = true
     rollValues("amounts", id: support.id(.amount), title: "\(support.title): amount", &block) {
-      if $0["extends"] == nil { $0.set("extends", .made("0", at: support.range)) }
+      isStated = $0["extends"] != nil
+      if !isStated { $0.set("extends", .made("0", at: support.range)) }
+    }
+    if let last = rows.log.assumed.indices.last, !isStated {
+      rows.log.assumed[last].rule = .notRepeated
     }
     rollValues(
       "interest", id: support.id(.interestRate), title: "\(support.title): rate of interest", &block

@@ -7,7 +7,7 @@ struct PlanRoller {
   let edits: RollEdits
   /// What the plan's file is called.
   let name: String
-  private var rows: RowRoller
+  var rows: RowRoller
   private var comments: SourceComments
 
   init(

@@ -91,7 +91,7 @@ public struct RollForward: Sendable {
       replaced = matcher.edits.amounts.sorted { $0.key < $1.key }
         .map { Replaced(part: $0.key, amount: $0.value) }
       held = RollForward.held(matcher.edits, in: plan)
-      oneOffs = RollForward.oneOffs(plan, rolled)
+      oneOffs = RollForward.oneOffs(old, new)
       baseGap = matcher.edits.baseGap
       movement = try RollForward.movement(from: old, to: new)
       return
@@ -120,13 +120,13 @@ public struct RollForward: Sendable {
     }
   }
 
-  private static func oneOffs(_ old: Plan, _ new: Plan) -> [OneOff] {
-    zip(old.rows, new.rows).compactMap { before, after in
-      guard let line = before.line, line.basis == .oneOff || line.role == .reserves,
-        line.role != .memorandum
+  private static func oneOffs(_ old: Forecast, _ new: Forecast) -> [OneOff] {
+    old.plan.rows.indices.compactMap { row in
+      guard let line = old.plan.rows[row].line, line.basis == .oneOff || line.role == .reserves,
+        line.role != .memorandum, row < new.plan.rows.count
       else { return nil }
-      let dropped = line.baseIsMemo ? .blank : base(of: before, in: old)
-      let kept = base(of: after, in: new)
+      let dropped = line.baseIsMemo ? .blank : base(of: row, in: old)
+      let kept = base(of: row, in: new)
       let isNil = [dropped, kept].allSatisfy { $0.figure?.isZero ?? true }
       return isNil
         ? nil
@@ -136,11 +136,15 @@ public struct RollForward: Sendable {
     }
   }
 
-  private static func base(of row: Row, in plan: Plan) -> Cell {
-    guard let column = plan.years.baseColumn,
-      case .typed(let cell, _)? = row.details?.entries[column]
+  private static func base(of row: Int, in forecast: Forecast) -> Cell {
+    guard let column = forecast.plan.years.baseColumn,
+      let entry = forecast.plan.rows[row].details?.entries[column]
     else { return .blank }
-    return cell
+    return switch entry {
+    case .typed(let cell, _): cell
+    case .formula: forecast.printed[row][column].cell
+    case .blank: .blank
+    }
   }
 
   // MARK: What cannot be rolled

@@ -13,7 +13,8 @@ extension RollForward {
   public struct Assumed: Hashable, Sendable {
     public let id: String
     public let title: String
-    public let rule: Rule
+    /// The rule by which its value came about.
+    public internal(set) var rule: Rule
     /// The value as it is typed in the file, of a full-year effect what it adds; nil for a formula.
     public let value: String?
   }
@@ -40,5 +41,7 @@ extension RollForward {
     case blank = "blank"
     /// An assumption says which value it has beyond its last.
     case amount = "amount"
+    /// Exceptional support is asked for anew, and none is assumed.
+    case notRepeated = "not-repeated"
   }
 }

@@ -4,33 +4,18 @@
 /// is right to 2^-64. The last point has the words from the last threshold on, at least one.
 struct CumulativeTable: Hashable, Sendable {
   /// One for each point but the last: point i is drawn by `thresholds[i - 1] <= word < thresholds[i]`.
+  ///
+  /// They ascend; two that are equal leave the later point without a word.
   let thresholds: [UInt64]
-  /// For the first bits of a word, the first point that they may draw.
-  private let guide: [UInt32]
-  /// How many bits of a word lie behind those of the guide.
-  private let shift: UInt64
-
-  /// `thresholds` ascend; two that are equal leave the later point without a word.
-  init(thresholds: [UInt64]) {
-    self.thresholds = thresholds
-    var bits: UInt64 = 1
-    while 1 << bits < thresholds.count + 1 { bits += 1 }
-    shift = 64 - bits
-    var guide: [UInt32] = []
-    guide.reserveCapacity(1 << bits)
-    var point = 0
-    for part in 0..<UInt64(1 << bits) {
-      while point < thresholds.count, thresholds[point] <= part << shift { point += 1 }
-      guide.append(UInt32(point))
-    }
-    self.guide = guide
-  }
 
   /// The point that a word draws.
   func index(of word: UInt64) -> Int {
-    var point = Int(guide[Int(word >> shift)])
-    while point < thresholds.count, thresholds[point] <= word { point += 1 }
-    return point
+    var (low, high) = (0, thresholds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if thresholds[middle] <= word { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// How many of the 2^64 words draw a point.

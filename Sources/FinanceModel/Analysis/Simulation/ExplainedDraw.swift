@@ -9,8 +9,7 @@ public struct ExplainedDraw: Sendable {
 
   /// A scenario file that makes the plan of this draw.
   public var file: String {
-    let start = question.plan.range
-    let base = Node.Scalar.made(question.question.file, at: start).text(inFlow: false)
+    let base = question.question.basedOn
     let changes = values.flatMap { $0.input.changes(to: $0.value, in: question.plan) }
     return """
       scenario: draw-\(draw)
@@ -23,15 +22,20 @@ public struct ExplainedDraw: Sendable {
 }
 
 extension SimulationQuestion {
+  /// What one draw draws of each input.
+  public func drawn(_ draw: UInt64) -> [(input: SampledInput, value: Quantity)] {
+    let draws = EvaluatorDraws(plan: plan, inputs: inputs, seed: terms.seed)
+    return zip(inputs, draws.positions(draw)).map { ($0, $0.points[$1]) }
+  }
+
   /// Makes one draw alone. Throws `Diagnostics` where a figure has no value in it.
   public func explained(_ draw: UInt64) throws(Diagnostics) -> ExplainedDraw {
     let draws = EvaluatorDraws(plan: plan, inputs: inputs, seed: terms.seed)
-    let values = zip(inputs, draws.positions(draw)).map { ($0, $0.points[$1]) }
     let forecast = try draws.plan(draw).forecast()
     let answer = Answer(
       question: Question(base: forecast.plan), base: forecast, result: forecast,
       contributions: [], records: [])
-    return ExplainedDraw(question: self, draw: draw, values: values, answer: answer)
+    return ExplainedDraw(question: self, draw: draw, values: drawn(draw), answer: answer)
   }
 }
 

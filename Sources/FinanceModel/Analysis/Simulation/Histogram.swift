@@ -47,12 +47,14 @@ struct Histogram: Hashable, Sendable {
     let belowOrNil = first > 0 ? 0 : Int(clamping: -first / step) + 1
     var (draws, atMostNil): (UInt64, UInt64) = (0, 0)
     var (sum, squares): (UInt128, UInt128) = (0, 0)
-    for (bin, count) in counts.enumerated() where count > 0 {
-      draws += count
-      if bin < belowOrNil { atMostNil += count }
-      let number = UInt64(bin)
-      sum += UInt128(number * count)
-      squares += UInt128(number * number) * UInt128(count)
+    counts.withUnsafeBufferPointer { counts in
+      for bin in counts.indices where counts[bin] > 0 {
+        let (number, count) = (UInt64(bin), counts[bin])
+        draws += count
+        if bin < belowOrNil { atMostNil += count }
+        sum += UInt128(number * count)
+        squares += UInt128(number * number) * UInt128(count)
+      }
     }
     let window = Window(
       values: .steps(first: Trillionths(first), step: Trillionths(step)), counts: counts)
@@ -73,16 +75,8 @@ struct Histogram: Hashable, Sendable {
 
   /// The value at a rank, counted from 1 at the smallest; nil where it is in no window.
   func value(atRank rank: UInt64) -> Money? {
-    for window in windows where window.below < rank && rank <= window.below + window.total {
-      var left = rank - window.below
-      guard
-        let place = window.counts.firstIndex(where: { count in
-          if left <= count { return true }
-          left -= count
-          return false
-        })
-      else { return nil }
-      return Money(trillionths: window.value(place))
+    for window in windows {
+      if let place = window.place(atRank: rank) { return Money(trillionths: window.value(place)) }
     }
     return nil
   }
@@ -116,9 +110,40 @@ struct Window: Hashable, Sendable {
   let values: Values
   let counts: [UInt64]
   /// How many draws lie below the window.
-  var below: UInt64 = 0
+  let below: UInt64
+  /// How many lie in each stretch of values, so that a rank is found without counting through all.
+  private let stretches: [UInt64]
 
-  var total: UInt64 { counts.reduce(0, +) }
+  private static let stretch = 256
+
+  init(values: Values, counts: [UInt64], below: UInt64 = 0) {
+    self.values = values
+    self.counts = counts
+    self.below = below
+    stretches = stride(from: 0, to: counts.count, by: Window.stretch).map { first in
+      counts[first..<min(first + Window.stretch, counts.count)].reduce(0, &+)
+    }
+  }
+
+  var total: UInt64 { stretches.reduce(0, +) }
+
+  /// The position of the value at a rank; nil where the window does not reach it.
+  func place(atRank rank: UInt64) -> Int? {
+    guard rank > below else { return nil }
+    var left = rank - below
+    var place = 0
+    for count in stretches {
+      if left <= count { break }
+      left -= count
+      place += Window.stretch
+    }
+    while place < counts.count {
+      if left <= counts[place] { return place }
+      left -= counts[place]
+      place += 1
+    }
+    return nil
+  }
 
   /// The value at a position among the counts.
   func value(_ place: Int) -> Int128 {

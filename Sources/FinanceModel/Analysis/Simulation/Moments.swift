@@ -29,6 +29,9 @@ struct Moments: Hashable, Sendable {
     squares = squares + WideWhole.product(distance, distance) * UInt128(count)
   }
 
+  /// Whether all the draws have one value.
+  var isOneValue: Bool { squares * UInt128(draws) == WideWhole.product(sum, sum) }
+
   /// How far the mean may be out by chance: the standard deviation over the root of the draws.
   ///
   /// The whole part in trillionths; nil for fewer than two draws.

@@ -23,13 +23,18 @@ public struct SampledInput: Sendable {
     case delivery(lines: [Identifier])
   }
 
-  init(key: String, title: String, target: Target, unit: Unit, spread: Spread) {
+  /// Drawn from a range that a scenario has moved by so many trillionths, if it has.
+  init(
+    key: String, title: String, target: Target, unit: Unit, spread: Spread, move: Int128 = 0
+  ) {
     self.key = key
     self.title = title
     self.target = target
     self.unit = unit
-    self.spread = spread
-    (points, table) = spread.laidOut
+    self.spread = move == 0 ? spread : spread.moved(by: move)
+    let (points, table) = spread.laidOut
+    self.points = points.map { $0.with(trillionths: $0.trillionths + move) }
+    self.table = table
   }
 
   /// The position among `points` of what one draw gives.

@@ -36,6 +36,9 @@ public struct Simulation: Sendable {
     percentile(confidence, .cumulative).map { max($0, .zero) }
   }
 
+  /// Whether the cumulative remaining gap of a year is the same in every draw.
+  public var isCertain: YearSeries<Bool> { series(.cumulative, \.moments.isOneValue) }
+
   /// The chance that a year's remaining gap is nil or below.
   public func balanceChance(_ effect: Series) -> YearSeries<Chance> {
     series(effect) { Chance($0.atMostNil, of: counts.count) }
@@ -77,7 +80,11 @@ public struct Chance: Hashable, Sendable {
   }
 
   /// How far the share may be out by chance: the root of p(1 - p) ÷ draws, its whole part.
-  public var standardError: Rate {
+  ///
+  /// Nil where it came out in all or in none of the draws: that says nothing of what they missed,
+  /// and the formula would give nil.
+  public var standardError: Rate? {
+    guard 0 < count, count < draws else { return nil }
     let number = UInt128(max(draws, 1))
     let scale = FixedPoint.one.magnitude
     let square =

@@ -61,8 +61,11 @@ extension [SimulationFile] {
   /// The counts of parts of one run together, in the order of their draws.
   ///
   /// Throws `Diagnostics` where they are of another plan or another seed, or where draws are counted
-  /// twice or left out between them.
-  public func merged(for question: SimulationQuestion) throws(Diagnostics) -> SimulationFile {
+  /// twice or left out between them; where the draws of the whole run are stated, also where they
+  /// have more or fewer at either end.
+  public func merged(
+    for question: SimulationQuestion, draws: Range<UInt64>? = nil
+  ) throws(Diagnostics) -> SimulationFile {
     var faults: [Diagnostic] = []
     func fault(_ file: SimulationFile, _ code: DiagnosticCode, _ message: String, _ help: String) {
       let range = file.source.map {
@@ -98,6 +101,32 @@ extension [SimulationFile] {
           file, .wrongValue, "the draws from \(end) to \(start - 1) are missing",
           "name the counts of every part, or make them with --from-draw \(end) "
             + "--draws \(start - end)")
+      }
+    }
+    if let draws {
+      let (start, end) = (
+        first.counts.draws.lowerBound, sorted.map(\.counts.draws.upperBound).max()
+      )
+      func missing(_ part: Range<UInt64>, beside file: SimulationFile) {
+        if part.isEmpty { return }
+        fault(
+          file, .wrongValue,
+          "the draws from \(part.lowerBound) to \(part.upperBound - 1) are missing",
+          "name the counts of every part, or make them with --from-draw \(part.lowerBound) "
+            + "--draws \(part.count)")
+      }
+      missing(
+        draws.lowerBound..<Swift.max(draws.lowerBound, Swift.min(start, draws.upperBound)),
+        beside: first)
+      let reached = Swift.min(Swift.max(end ?? start, draws.lowerBound), draws.upperBound)
+      missing(reached..<draws.upperBound, beside: sorted[sorted.count - 1])
+      for file in sorted where !draws.contains(file.counts.draws) {
+        fault(
+          file, .wrongValue,
+          "the counts are of the draws \(file.counts.draws.lowerBound) to "
+            + "\(file.counts.draws.upperBound - 1), and the run has those from "
+            + "\(draws.lowerBound) to \(draws.upperBound - 1)",
+          "--draws is the number of draws in all parts together")
       }
     }
     if !faults.isEmpty { throw Diagnostics(faults) }

@@ -61,8 +61,11 @@ public struct SimulationQuestion: Sendable {
       Diagnostic(
         .wrongValue, "the plan has no range to draw from", at: plan.range.firstLine,
         label: "expected an assumption with a range that has a value in some year",
-        help: "write range: { low: 1%, central: 2%, high: 4% } in an assumption, or delivery-range "
-          + "in a saving"))
+        help: plan.changedRanges.isEmpty
+          ? "write range: { low: 1%, central: 2%, high: 4% } in an assumption, or delivery-range "
+            + "in a saving"
+          : "the scenario states all that has one: what it sets or delivers is not drawn; shift an "
+            + "assumption to draw it from a range that moves along"))
   }
 
   /// The ranks, counted from the smallest, that some answer is read at.
@@ -93,19 +96,37 @@ extension Plan {
     let help = "write range: { low: 1%, central: 2%, high: 4% } in it"
     if let assumption = assumptions.first(where: { $0.id.name == name }) {
       let hasRange = assumption.spread != nil
+      let isStated = hasRange && years.planColumns.contains { assumption.values[$0].isStated }
       return Diagnostic(
         .wrongValue,
-        "the assumption '\(name)' has no \(hasRange ? "value in any year" : "range to draw from")",
+        isStated
+          ? "the scenario states the assumption '\(name)', which is then not drawn"
+          : "the assumption '\(name)' has no \(hasRange ? "value in any year" : "range to draw from")",
         at: assumption.range, label: "expected an assumption with \(hasRange ? "one" : "a range")",
-        help: hasRange ? nil : help)
+        help: isStated ? "shift it, and its range moves along" : hasRange ? nil : help)
     }
     if let line = rows.lazy.compactMap(\.line).first(where: { $0.id.name == name }) {
+      if line.deliveryRange != nil {
+        return Diagnostic(
+          .wrongValue,
+          "the scenario states the share delivered of '\(name)', which is then not drawn",
+          at: line.details.idRange, label: "expected a saving that the scenario does not deliver")
+      }
       return Diagnostic(
         .wrongValue, "the line '\(name)' has no range to draw from", at: line.details.idRange,
         label: "expected a saving with 'delivery-range'",
         help: "write delivery-range: { low: 60%, central: 90%, high: 100% } in it")
     }
     let known = sampledInputs.map(\.key)
+    if let status = statusDelivery.first(where: { "status:\($0.status)" == name }) {
+      return Diagnostic(
+        .wrongValue, "there is nothing to draw of the status '\(status.status)'",
+        at: status.spread?.range,
+        help: status.spread == nil
+          ? "its share, \(Quantity.number(status.share).typed(in: .percent))%, has no range: write "
+            + "\(status.status): { share: 60%, range: { low: 40%, central: 70%, high: 95% } }"
+          : "no saving has it, or the scenario states the share of each that does")
+    }
     return Diagnostic(
       .unknownName, "there is nothing to draw that is called '\(name)'", at: nil,
       help: NearestName.of(name, among: known).map { "the nearest is '\($0)'" }

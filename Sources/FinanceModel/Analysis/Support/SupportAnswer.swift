@@ -80,9 +80,11 @@ public struct AccountForecast: Sendable {
   /// Its whole cost to revenue, which the gap counts.
   public let interest: [Money]
   /// The reserves to bear it: those it names, or the plan's general ones; empty for none.
-  public let reserves: [Money]
+  ///
+  /// Nil for a year of which the plan does not state them.
+  public let reserves: [Money?]
   /// What falls on the general fund, where the override ends in the plan.
-  public let exposure: Exposure?
+  public internal(set) var exposure: Exposure?
   public let changedLines: [String]
 
   /// A balance that falls on the general fund when the override ends; no gap counts it.
@@ -90,8 +92,10 @@ public struct AccountForecast: Sendable {
     /// The last year of the override.
     public let year: FinancialYear
     public let balance: Money
-    /// What there is to bear it; nil where the plan does not say.
-    public let reserves: Money?
+    /// What there is left to bear it; nil where the plan does not say.
+    public internal(set) var reserves: Money?
+    /// The titles of the accounts that the plan's general reserves bear before this one.
+    public internal(set) var borneBefore: [String]
 
     /// What the reserves are short by; nil where they are unknown or enough.
     public var short: Money? {

@@ -9,7 +9,20 @@ extension Forecast {
           label: "expected the key 'exceptional-support' or 'memorandum-accounts'",
           help: "docs/support.md shows what belongs in them"))
     }
-    return SupportFigures(forecast: self, gap: gap).answer
+    let answer = SupportFigures(forecast: self, gap: gap).answer
+    let negative = answer.supports.flatMap(negativeYears)
+    if !negative.isEmpty { throw Diagnostics(negative) }
+    return answer
+  }
+
+  /// What a scenario has made of support that nobody could be given.
+  private func negativeYears(_ support: SupportForecast) -> [Diagnostic] {
+    zip(plan.years.years, support.drawn.dropFirst()).filter { $1 < .zero }.map { year, _ in
+      Diagnostic(
+        .wrongValue, "'\(support.support.title)' is below nil in \(year)",
+        at: support.support.range, label: "expected support of nil or more in every year",
+        help: "a change takes away more than there is; 'remove' takes all")
+    }
   }
 }
 
@@ -32,7 +45,7 @@ private struct SupportFigures {
       }
     }
     return SupportAnswer(
-      plan: plan, supports: supports, accounts: plan.memorandumAccounts.map(forecast),
+      plan: plan, supports: supports, accounts: accounts,
       before: SupportGap(from: before, first: firstYear),
       after: SupportGap(from: remaining, first: firstYear),
       structural: gap.cumulative[.structural]
@@ -76,9 +89,33 @@ private struct SupportFigures {
 
   // MARK: Accounts
 
+  /// The accounts, with the general reserves bearing each balance that falls on them only once.
+  ///
+  /// They bear them in the order in which the overrides end, and then in that of the plan.
+  private var accounts: [AccountForecast] {
+    var accounts = plan.memorandumAccounts.map(forecast)
+    let falling = accounts.indices.filter { index in
+      !accounts[index].account.hasReserves && (accounts[index].exposure?.balance ?? .zero) > .zero
+    }
+    var borne = Money.zero
+    var before: [String] = []
+    for index in falling.sorted(by: { left, right in
+      let years = [left, right].compactMap { accounts[$0].exposure?.year }
+      return years[0] == years[1] ? left < right : years[0] < years[1]
+    }) {
+      guard let exposure = accounts[index].exposure else { continue }
+      accounts[index].exposure?.reserves = exposure.reserves.map { max(.zero, $0 - borne) }
+      accounts[index].exposure?.borneBefore = before
+      borne = borne + exposure.balance
+      before.append(accounts[index].account.title)
+    }
+    return accounts
+  }
+
   private func forecast(_ account: MemorandumAccount) -> AccountForecast {
     let balance = figures(account.id(.balance))
-    let reserves = account.hasReserves ? figures(account.id(.reserves)) : generalReserves
+    let reserves =
+      account.hasReserves ? stated(account.id(.reserves)) : generalReserves.map { $0 }
     var exposure: AccountForecast.Exposure?
     if let year = account.overrideEnds, let column = plan.years.column(of: year),
       column >= plan.years.planColumns.lowerBound - 1
@@ -86,7 +123,7 @@ private struct SupportFigures {
       let place = column - plan.years.planColumns.lowerBound + 1
       exposure = AccountForecast.Exposure(
         year: year, balance: balance[place],
-        reserves: reserves.isEmpty ? nil : reserves[place])
+        reserves: reserves.isEmpty ? nil : reserves[place], borneBefore: [])
     }
     return AccountForecast(
       account: account, deficit: [.zero] + zip(balance.dropFirst(), balance).map { $0 - $1 },
@@ -105,9 +142,14 @@ private struct SupportFigures {
 
   /// The base year's figure of a row and those of the plan's years, nil where there is none.
   private func figures(_ id: String) -> [Money] {
+    stated(id).map { $0 ?? .zero }
+  }
+
+  /// The same, with nil where the plan states no figure.
+  private func stated(_ id: String) -> [Money?] {
     guard let row = plan.rows.firstIndex(where: { $0.id?.name == id }) else { return [] }
-    let cells = forecast.printed[row].map { $0.cell.money ?? .zero }
-    let base = plan.years.baseColumn.map { cells[$0] } ?? .zero
+    let cells = forecast.printed[row].map(\.cell.money)
+    let base = plan.years.baseColumn.flatMap { cells[$0] }
     return [base] + plan.years.planColumns.map { cells[$0] }
   }
 

@@ -10,6 +10,8 @@ struct Grid: Sendable {
     case semicolons
     case markdown
     case spaces
+    /// Every cell on a line of its own.
+    case lines
     case workbook
   }
 
@@ -34,11 +36,50 @@ struct Grid: Sendable {
   var notes: [String] = []
   /// Doubts about how it was read, each a question.
   var doubts: [String] = []
+  /// Whether cells say something else than the table's own bytes.
+  var isChanged = false
 
-  var width: Int { rows.reduce(0) { max($0, $1.cells.count) } }
+  /// As many columns as have something in them.
+  var width: Int {
+    rows.reduce(0) { width, row in
+      let last = row.cells.lastIndex { !$0.utf8.allSatisfy { [9, 32].contains($0) } }
+      return max(width, (last ?? -1) + 1)
+    }
+  }
+}
+
+extension Grid {
+  /// The same table with the minus of `8,212-` before its digits, as a plan is held against it.
+  var withLeadingMinuses: Grid {
+    var grid = self
+    for row in rows.indices {
+      for column in rows[row].cells.indices.dropFirst() {
+        guard let text = rows[row].cells[column].withLeadingMinus else { continue }
+        if !grid.isChanged {
+          grid.doubts.append(
+            "Are figures with a minus behind them negative, such as "
+              + "'\(rows[row].cells[column].trimmed)'? They are read so, and the minus stands before "
+              + "them in published.tsv.")
+        }
+        grid.isChanged = true
+        grid.rows[row].cells[column] = text
+      }
+    }
+    return grid
+  }
 }
 
 extension String {
+  /// `-8,212` for `8,212-`; nil for anything else.
+  var withLeadingMinus: String? {
+    let text = trimmed
+    guard let last = text.last, "-−–".contains(last), text.first?.isNumber == true else {
+      return nil
+    }
+    let turned = "-" + text.dropLast()
+    return turned.looksLikeAmount ? turned : nil
+  }
+
   /// Whether a published cell of this text would be a figure, or one of the marks that stand for none.
   var looksLikeFigure: Bool {
     // `£000` above a column is its unit, not nil pounds.

@@ -15,7 +15,8 @@ enum GridReader {
         faults = faults ?? error
         continue
       }
-      let score = score(found)
+      // Years one below the other head nothing but such a table.
+      let score = score(found) * (format == .lines ? 2 : 1)
       if score > (best?.score ?? 0) { best = (found, score) }
     }
     guard var grid = best?.grid else {
@@ -33,6 +34,9 @@ enum GridReader {
     case .windows1252:
       grid.notes.append("The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV.")
     }
+    if grid.format == .lines {
+      grid.notes.append("Every cell stands on a line of its own.")
+    }
     if grid.format == .semicolons {
       grid.notes.append("Semicolons part the cells; a comma in a figure groups thousands.")
     }
@@ -40,9 +44,9 @@ enum GridReader {
   }
 
   private static func order(_ file: SourceFile) -> [Grid.Format] {
-    let usual: [Grid.Format] = [.tabs, .markdown, .commas, .semicolons, .spaces]
+    let usual: [Grid.Format] = [.tabs, .markdown, .commas, .semicolons, .lines, .spaces]
     guard Separator(path: file.path) == .comma else { return usual }
-    return [.commas, .semicolons, .tabs, .markdown, .spaces]
+    return [.commas, .semicolons, .tabs, .markdown, .lines, .spaces]
   }
 
   /// How many cells behind the first of their row are figures or years.
@@ -59,9 +63,13 @@ enum GridReader {
     case .commas: return try delimited(file, .comma, format)
     case .semicolons: return try delimited(file, .semicolon, format)
     case .markdown: return Grid(format: format, file: file, rows: MarkdownGrid.rows(of: file))
+    case .lines:
+      let stacked = StackedGrid(of: file)
+      return Grid(format: .lines, file: file, rows: stacked.rows, doubts: stacked.doubts)
     case .spaces, .workbook:
-      let spaced = SpacedGrid.grid(of: file)
-      return Grid(format: .spaces, file: file, rows: spaced.rows, doubts: spaced.doubts)
+      let spaced = SpacedGrid(of: file)
+      return Grid(
+        format: .spaces, file: file, rows: spaced.rows, notes: spaced.notes, doubts: spaced.doubts)
     }
   }
 

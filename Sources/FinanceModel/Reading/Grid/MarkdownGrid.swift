@@ -1,13 +1,16 @@
 /// Reads the rows of a table that Markdown draws with bars.
 enum MarkdownGrid {
-  /// The rows of all lines with a bar; other lines are rows of one cell. Rules are left out.
+  /// The rows of all lines with a bar; other lines are rows of one cell. Rules are left out, and rows
+  /// have the numbers of their lines.
   static func rows(of file: SourceFile) -> [Grid.Row] {
     var rows: [Grid.Row] = []
     for number in file.lineStarts.indices {
       let line = file.text(file.lineBytes(number + 1))
       let cells = line.contains("|") ? cells(line) : [plain(line)]
-      if line.contains("|"), cells.allSatisfy(isRule) { continue }
-      rows.append(Grid.Row(number: rows.count + 1, cells: cells))
+      if cells.allSatisfy(\.isEmpty) || (line.contains("|") && cells.allSatisfy(isRule)) {
+        continue
+      }
+      rows.append(Grid.Row(number: number + 1, cells: cells))
     }
     return rows
   }

@@ -4,79 +4,47 @@
 /// with fewer figures than the others has blanks: where they lie, the places of its figures say,
 /// held against the right edges of the full lines. Where those say nothing, it is a doubt.
 struct SpacedGrid {
-  private struct Word {
-    let text: String
-    /// In characters of the line.
-    let start: Int
-    let end: Int
+  private(set) var rows: [Grid.Row] = []
+  private(set) var doubts: [String] = []
+  private(set) var notes: [String] = []
+  /// How many cells a line has behind its title.
+  private let count: Int
+  /// Where the columns end, in characters; nil where the lines are not aligned.
+  private let edges: [Int]?
+  /// The place of the line with the most years.
+  private let heading: Int
+
+  init(of file: SourceFile) {
+    let lines = file.lineStarts.indices.map { SpacedLine(file.text(file.lineBytes($0 + 1))) }
+    let years = lines.map(\.years)
+    heading = years.firstIndex(of: years.max() ?? 0) ?? 0
+    count = SpacedGrid.count(lines, heading: lines.isEmpty ? nil : lines[heading])
+    edges = SpacedGrid.edges(lines.filter(\.hasAmounts), count: count)
+    for (index, line) in lines.enumerated() {
+      rows.append(Grid.Row(number: index + 1, cells: cells(of: line, at: index)))
+    }
   }
 
-  private struct Line {
-    let title: String
-    let words: [Word]
+  /// As many cells as years are named, unless most lines have more figures.
+  private static func count(_ lines: [SpacedLine], heading: SpacedLine?) -> Int {
+    let counts = lines.filter(\.hasAmounts).map(\.cells.count)
+    let most = mostCommon(counts)
+    let named =
+      (heading?.years ?? 0) + (heading?.cells.count { $0.text.lowercased() == "total" } ?? 0)
+    if counts.contains(named), counts.count(where: { $0 == most }) * 2 <= counts.count {
+      return named
+    }
+    return most
   }
 
-  static func grid(of file: SourceFile) -> (rows: [Grid.Row], doubts: [String]) {
-    let texts = file.lineStarts.indices.map { file.text(file.lineBytes($0 + 1)) }
-    let lines = texts.map(line)
-    let counts = lines.map(\.words.count)
-    let count = mostCommon(counts.filter { $0 > 0 })
-    guard count > 0 else {
-      return (
-        lines.enumerated().map { Grid.Row(number: $0 + 1, cells: [$1.title]) }, []
-      )
+  private static func edges(_ lines: [SpacedLine], count: Int) -> [Int]? {
+    let full = lines.filter { $0.cells.count == count }
+    guard count > 0, full.count > 1 else { return nil }
+    let edges = (0..<count).map { column in mostCommon(full.map { $0.cells[column].end }) }
+    let near = full.reduce(0) { sum, line in
+      sum + zip(line.cells, edges).count { abs($0.end - $1) <= 2 }
     }
-    let full = lines.filter { $0.words.count == count }
-    let edges = (0..<count).map { column in
-      mostCommon(full.map { $0.words[column].end })
-    }
-    var doubts: [String] = []
-    let rows = lines.enumerated().map { number, line -> Grid.Row in
-      if let heading = heading(texts[number], count: count) {
-        return Grid.Row(number: number + 1, cells: heading)
-      }
-      let cells = line.words.map(\.text)
-      if cells.count > count {
-        // `Phase 2 1.000 1.000`: what is too much belongs to the title.
-        let title = ([line.title] + cells.dropLast(count)).joined(separator: " ").trimmed
-        return Grid.Row(number: number + 1, cells: [title] + cells.suffix(count))
-      }
-      if cells.isEmpty || cells.count == count {
-        return Grid.Row(number: number + 1, cells: [line.title] + cells)
-      }
-      var placed = Array(repeating: "", count: count)
-      var isPlain = true
-      for word in line.words {
-        let near = edges.indices.min { abs(edges[$0] - word.end) < abs(edges[$1] - word.end) } ?? 0
-        if abs(edges[near] - word.end) > 2 || !placed[near].isEmpty { isPlain = false }
-        placed[near] = placed[near].isEmpty ? word.text : placed[near] + " " + word.text
-      }
-      if isPlain { return Grid.Row(number: number + 1, cells: [line.title] + placed) }
-      doubts.append(
-        "Line \(number + 1), '\(line.title)', has \(cells.count) of \(count) figures: in which "
-          + "columns do they stand? They are read into the first.")
-      return Grid.Row(number: number + 1, cells: [line.title] + cells)
-    }
-    return (rows, doubts)
-  }
-
-  /// The cells of a line with years that two spaces part: headings may have several words.
-  private static func heading(_ text: String, count: Int) -> [String]? {
-    guard !YearName.all(in: text).isEmpty else { return nil }
-    var chunks: [String] = []
-    var chunk = ""
-    var spaces = 2
-    for character in text {
-      spaces = character.isWhitespace ? spaces + 1 : 0
-      if spaces == 2, !chunk.trimmed.isEmpty {
-        chunks.append(chunk.trimmed)
-        chunk = ""
-      }
-      chunk.append(character)
-    }
-    if !chunk.trimmed.isEmpty { chunks.append(chunk.trimmed) }
-    if chunks.count == count { return [""] + chunks }
-    return chunks.count == count + 1 ? chunks : nil
+    return near * 10 >= full.count * count * 9 ? edges : nil
   }
 
   /// The value that stands most often; of several the largest.
@@ -86,63 +54,76 @@ struct SpacedGrid {
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
-  private static func line(_ text: String) -> Line {
-    var words = joined(words(text))
-    var cells: [Word] = []
-    while let last = words.last, isCell(last.text) {
-      // A lone dash inside a title is no cell: `Inflation - general`.
-      cells.insert(last, at: 0)
-      words.removeLast()
+  private mutating func cells(of line: SpacedLine, at index: Int) -> [String] {
+    guard count > 0 else { return [line.text.trimmed] }
+    if line.isPageNumber {
+      notes.append("Line \(index + 1), '\(line.text.trimmed)', is left out: it numbers a page.")
+      return []
     }
-    return Line(title: words.map(\.text).joined(separator: " "), words: cells)
+    if !line.hasAmounts, let heading = headings(of: line, at: index) { return heading }
+    if let noted = line.withNote(after: count) {
+      return [noted.words] + noted.cells.map(\.text) + [noted.rest]
+    }
+    let cells = line.cells.map(\.text)
+    if cells.count > count {
+      // `Phase 2 1.000 1.000`: what is too much belongs to the title.
+      let title = ([line.words] + cells.dropLast(count)).joined(separator: " ").trimmed
+      return [title] + cells.suffix(count)
+    }
+    if cells.count == count { return [line.words] + cells }
+    if index < heading || (!line.hasAmounts && line.cells.allSatisfy { !$0.text.looksLikeFigure }) {
+      return [line.text.trimmed]
+    }
+    return placed(line, at: index)
   }
 
-  private static func isCell(_ text: String) -> Bool {
-    text.looksLikeFigure || YearName.only(in: text) != nil
-      || ["£m", "£000", "£000s", "£'000", "£’000", "£k", "£"].contains(text.lowercased())
-      || ["total", "ref"].contains(text.lowercased())
-  }
-
-  private static func words(_ text: String) -> [Word] {
-    var words: [Word] = []
-    var word = ""
-    var start = 0
-    var place = 0
-    for character in text + " " {
-      if character.isWhitespace {
-        if !word.isEmpty { words.append(Word(text: word, start: start, end: place)) }
-        word = ""
-        start = place + 1
-      } else {
-        word.append(character)
+  /// A line with fewer figures than there are columns.
+  private mutating func placed(_ line: SpacedLine, at index: Int) -> [String] {
+    let inside = line.amountsInTitle
+    if line.cells.isEmpty {
+      if inside.count > 1 {
+        doubts.append(
+          "Line \(index + 1), '\(line.text.trimmed)', has figures among its words: what are they? "
+            + "It is read as words alone.")
       }
-      place += 1
+      return [line.words]
     }
-    return words
+    if count > 1, line.words.isEmpty, line.cells.count == 1, line.text.trimmed.count < 4,
+      line.text.trimmed.allSatisfy(\.isNumber)
+    {
+      doubts.append(
+        "Is '\(line.text.trimmed)' alone on line \(index + 1) the number of a page? It is left out."
+      )
+      return []
+    }
+    var placed = Array(repeating: "", count: count)
+    var isPlain = edges != nil
+    for word in line.cells {
+      let edges = edges ?? []
+      let near = edges.indices.min { abs(edges[$0] - word.end) < abs(edges[$1] - word.end) } ?? 0
+      if edges.isEmpty || abs(edges[near] - word.end) > 2 || !placed[near].isEmpty {
+        isPlain = false
+      }
+      placed[near] = word.text
+    }
+    let isInside = inside.contains { word in
+      edges?.contains { abs($0 - word.end) <= 2 } ?? true
+    }
+    if isPlain, !isInside { return [line.words] + placed }
+    doubts.append(
+      "Line \(index + 1), '\(line.words)', has \(line.cells.count) of \(count) figures: in which "
+        + "columns do they stand? They are read into the first.")
+    return [line.words] + line.cells.map(\.text)
   }
 
-  /// Puts together what belongs to one cell: `2017 - 18`, `( 4.496 )`, `£ 4.5m`, `2017/18 £m`.
-  private static func joined(_ words: [Word]) -> [Word] {
-    var joined: [Word] = []
-    for word in words {
-      if let last = joined.last {
-        let text = last.text + word.text
-        let isNear = word.start - last.end == 1
-        let opens = ["(", "£", "(£"].contains(last.text)
-        if isNear, opens || (word.text == ")" && last.text.hasPrefix("(")),
-          text.contains("(") || opens
-        {
-          joined[joined.count - 1] = Word(text: text, start: last.start, end: word.end)
-          continue
-        }
-        if isNear, YearName.only(in: last.text) != nil, ["£m", "£000", "£k"].contains(word.text) {
-          joined[joined.count - 1] = Word(
-            text: last.text + " " + word.text, start: last.start, end: word.end)
-          continue
-        }
-      }
-      joined.append(word)
+  /// The cells of a line of headings that two spaces part: they may have several words.
+  private func headings(of line: SpacedLine, at index: Int) -> [String]? {
+    let hasYears = !YearName.all(in: line.text).isEmpty
+    guard hasYears || (abs(index - heading) <= 3 && line.text.first?.isWhitespace == true) else {
+      return nil
     }
-    return joined
+    let chunks = line.chunks
+    if chunks.count == count { return [""] + chunks }
+    return hasYears && chunks.count == count + 1 ? chunks : nil
   }
 }

@@ -44,6 +44,11 @@ enum YearName: Hashable {
             continue
           }
         }
+        if let year = spelt(first, characters[next...]) {
+          found.append(year)
+          place = next + 8
+          continue
+        }
         if first.count == 4, let year = Int(String(first)), (1990...2099).contains(year) {
           found.append(.single(year))
         }
@@ -52,6 +57,16 @@ enum YearName: Hashable {
       place = next
     }
     return found
+  }
+
+  /// `2024 to 2025`, as government pages write a year.
+  private static func spelt(_ first: [Character], _ rest: ArraySlice<Character>) -> YearName? {
+    let word = Array(" to ")
+    guard first.count == 4, rest.starts(with: word) else { return nil }
+    let second = digits(Array(rest), from: word.count)
+    let after = rest.dropFirst(word.count + second.count).first
+    guard second.count == 4, after != "/", after != "-" else { return nil }
+    return year(first, second)
   }
 
   private static func year(_ first: [Character], _ second: [Character]) -> YearName? {

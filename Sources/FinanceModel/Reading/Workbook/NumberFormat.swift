@@ -25,6 +25,7 @@ struct NumberFormat {
   static let builtIn: [Int: String] = [
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "£#,##0;-£#,##0", 6: "£#,##0;-£#,##0",
     7: "£#,##0.00;-£#,##0.00", 8: "£#,##0.00;-£#,##0.00", 9: "0%", 10: "0.00%",
+    14: "dd/mm/yyyy", 15: "d-mmm-yy", 17: "mmm-yy", 22: "dd/mm/yyyy",
     37: "#,##0;(#,##0)", 38: "#,##0;(#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;(#,##0.00)",
     41: "#,##0;(#,##0);\"-\"", 42: "£#,##0;(£#,##0);\"-\"", 43: "#,##0.00;(#,##0.00);\"-\"",
     44: "£#,##0.00;(£#,##0.00);\"-\"",
@@ -41,6 +42,7 @@ struct NumberFormat {
       if plain.lowercased().contains("general") || sections[0].lowercased() == "general" {
         return number.text(decimals: nil)
       }
+      if let date = SheetDate(typed, format: plain) { return date.text }
       // A section of words alone: `"-"` for nil.
       return NumberFormat.words(of: section)
     }

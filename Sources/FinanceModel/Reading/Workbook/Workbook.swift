@@ -9,6 +9,17 @@ struct Workbook {
     let isHidden: Bool
   }
 
+  /// The most rows and columns that Excel has.
+  private static let (lastRow, columnLimit) = (1_048_576, 16_384)
+
+  struct Contents {
+    var rows: [Grid.Row] = []
+    /// Whether rows or columns of it are hidden.
+    var hasHidden = false
+    /// The places of formulas of which the workbook keeps no value.
+    var uncomputed: [String] = []
+  }
+
   let sheets: [Sheet]
   private let archive: ZipArchive
   private let texts: [String]
@@ -110,47 +121,55 @@ struct Workbook {
 
   // MARK: Cells
 
-  /// The rows of a sheet, and whether rows or columns of it are hidden.
-  func rows(of sheet: Sheet) throws(WorkbookFault) -> (rows: [Grid.Row], hasHidden: Bool) {
+  /// The rows of a sheet, and what a reader of them ought to know.
+  func rows(of sheet: Sheet) throws(WorkbookFault) -> Contents {
     guard let bytes = try archive.part(sheet.part) else {
       throw WorkbookFault("the sheet '\(sheet.name)' is not in the workbook")
     }
-    var rows: [Grid.Row] = []
+    var contents = Contents()
     var cell = SheetCell()
     var cells: [String] = []
     var number = 0
     var count = 0
-    var hasHidden = false
     var isValue = false
     var reader = XMLReader(bytes)
     while let event = try reader.next() {
       switch event {
       case .start("col", let attributes), .start("row", let attributes):
-        hasHidden = hasHidden || attributes["hidden"] == "1" || attributes["hidden"] == "true"
+        if ["1", "true"].contains(attributes["hidden"]) { contents.hasHidden = true }
         if case .start("row", _) = event {
-          number = attributes["r"].flatMap { Int($0) } ?? number + 1
+          let next = attributes["r"].flatMap { Int($0) } ?? number + 1
+          guard next > number, next <= Workbook.lastRow else {
+            throw WorkbookFault("the rows of the sheet '\(sheet.name)' are not in order")
+          }
+          number = next
           cells = []
         }
       case .start("c", let attributes):
         cell = SheetCell(attributes, next: cells.count)
-        count += 1
-        guard count <= DelimitedReader.cellLimit, cell.column < 16_384 else {
+        // The blank cells before it are kept as well.
+        count += max(1, cell.column + 1 - cells.count)
+        guard count <= DelimitedReader.cellLimit, cell.column < Workbook.columnLimit else {
           throw WorkbookFault("the sheet '\(sheet.name)' has more than 1,000,000 cells")
         }
       case .start("v", _), .start("t", _): isValue = true
+      case .start("f", _): cell.hasFormula = true
       case .end("v"), .end("t"): isValue = false
       case .text(let text): if isValue { cell.value += text }
       case .end("c"):
         while cells.count <= cell.column { cells.append("") }
         cells[cell.column] = shown(cell)
+        if cell.hasFormula, cell.value.isEmpty, cell.kind != "str" {
+          contents.uncomputed.append(cell.reference)
+        }
       case .end("row"):
         if cells.contains(where: { !$0.isEmpty }) {
-          rows.append(Grid.Row(number: number, cells: cells))
+          contents.rows.append(Grid.Row(number: number, cells: cells))
         }
       default: break
       }
     }
-    return (rows, hasHidden)
+    return contents
   }
 
   /// A cell's text as the workbook shows it.
@@ -173,13 +192,17 @@ private struct SheetCell {
   var style = 0
   var column = 0
   var value = ""
+  var hasFormula = false
+  /// Its place: `B7`.
+  var reference = ""
 
   init() {}
 
   init(_ attributes: [String: String], next: Int) {
     kind = attributes["t"] ?? "n"
     style = attributes["s"].flatMap { Int($0) } ?? 0
-    let letters = (attributes["r"] ?? "").utf8.prefix { (65...90).contains($0) }
+    reference = attributes["r"] ?? ""
+    let letters = reference.utf8.prefix { (65...90).contains($0) }
     column =
       letters.isEmpty
       ? next : letters.prefix(4).reduce(0) { $0 * 26 + Int($1) - 64 } - 1

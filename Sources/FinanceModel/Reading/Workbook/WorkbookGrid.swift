@@ -25,12 +25,17 @@ enum WorkbookGrid {
           help: nearest.map { "the nearest is '\($0)'" } ?? "it has \(names)")
       }
     }
-    var found: [(sheet: Workbook.Sheet, rows: [Grid.Row], hasHidden: Bool)] = []
+    var found: [(sheet: Workbook.Sheet, contents: Workbook.Contents)] = []
+    var cellCount = 0
     for sheet in candidates.prefix(100) {
-      let read = try book.rows(of: sheet)
-      if name != nil || hasTable(read.rows, needsYears) {
-        found.append((sheet, read.rows, read.hasHidden))
+      let contents = try book.rows(of: sheet)
+      cellCount += contents.rows.reduce(0) { $0 + $1.cells.count }
+      guard cellCount <= DelimitedReader.cellLimit else {
+        throw WorkbookFault(
+          "the sheets have more than 1,000,000 cells together",
+          help: "name the one of the table with --sheet")
       }
+      if name != nil || hasTable(contents.rows, needsYears) { found.append((sheet, contents)) }
     }
     guard let first = found.first else {
       throw WorkbookFault(
@@ -38,7 +43,7 @@ enum WorkbookGrid {
         help: "the workbook has \(names.isEmpty ? "no sheets" : names); name one with --sheet")
     }
     var grid = Grid(
-      format: .workbook, file: SourceFile(path: path, bytes: []), rows: first.rows)
+      format: .workbook, file: SourceFile(path: path, bytes: []), rows: first.contents.rows)
     grid.notes.append(
       "The sheet '\(first.sheet.name)' is read, as the workbook shows its figures.")
     if found.count > 1 {
@@ -47,7 +52,13 @@ enum WorkbookGrid {
         "Which sheet is the table? \(others) \(found.count == 2 ? "has" : "have") years too; "
           + "'\(first.sheet.name)' is read. Answer with --sheet.")
     }
-    if first.hasHidden {
+    if let formula = first.contents.uncomputed.first {
+      grid.doubts.append(
+        "What are the values of \(first.contents.uncomputed.count) formulas of "
+          + "'\(first.sheet.name)', such as \(formula)? The workbook keeps none, and they are read as "
+          + "blanks; open it in a spreadsheet program, save it, and import it again.")
+    }
+    if first.contents.hasHidden {
       grid.doubts.append(
         "Do the hidden rows or columns of '\(first.sheet.name)' belong to the table? They are read."
       )

@@ -1,6 +1,6 @@
 /// The parts of a zip file by name, each unpacked when it is asked for.
 ///
-/// Bounded: at most so many parts, each of at most so many bytes, and no more than a thousandfold of
+/// Bounded: at most so many parts, of so many bytes each and together, and no more than a thousandfold of
 /// its packed size. Encrypted parts, split archives and parts that overlap the file are refused.
 struct ZipArchive {
   private struct Part {
@@ -14,6 +14,8 @@ struct ZipArchive {
   static let mostParts = 10_000
   /// The largest part that is unpacked: 64 MB.
   static let largest = 64 << 20
+  /// The most that all parts unpack to: 256 MB.
+  static let largestTogether = 256 << 20
 
   private let bytes: [UInt8]
   private var parts: [String: Part] = [:]
@@ -41,6 +43,11 @@ struct ZipArchive {
         method: read(place + 10, 2), checksum: UInt32(read(place + 16, 4)))
       guard parts.updateValue(part, forKey: title) == nil else { throw broken }
       place += 46 + name + extra + comment
+    }
+    guard parts.values.reduce(0, { $0 + $1.size }) <= ZipArchive.largestTogether else {
+      throw WorkbookFault(
+        "the workbook would unpack to more than 256 MB",
+        help: "copy the table into a workbook of its own")
     }
   }
 

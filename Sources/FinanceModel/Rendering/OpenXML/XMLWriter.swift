@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// var xml = XMLWriter()
-/// xml.element("w:p", ["w:rsidR": nil]) { $0.element("w:t", text: "Pay & prices") }
+/// xml.element("w:p", ["w:id": nil]) { $0.element("w:t", text: "Pay & prices") }
 /// ```
 ///
 /// An attribute that is nil is left out. What XML 1.0 forbids becomes U+FFFD.
@@ -67,6 +67,8 @@ struct XMLWriter {
   }
 
   private mutating func append(_ text: String, isAttribute: Bool) {
+    // Most texts are figures and plain words, in which nothing is to be looked at twice.
+    if text.utf8.allSatisfy(XMLWriter.isPlain) { return raw(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": raw("&amp;")
@@ -77,8 +79,15 @@ struct XMLWriter {
       case "\t" where isAttribute: raw("&#9;")
       case "\n" where isAttribute: raw("&#10;")
       case "\r": raw("&#13;")
-      default: bytes.append(contentsOf: UTF8.encode(XMLWriter.safe(scalar))!)
+      default: bytes.append(contentsOf: XMLWriter.safe(scalar).utf8)
       }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: (0x20..<0x7F).contains(byte)
     }
   }
 

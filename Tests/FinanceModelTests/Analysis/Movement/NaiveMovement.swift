@@ -113,11 +113,22 @@ struct NaiveMovement {
       } else if !new.starts.contains(where: { new.effect(id, $0) != nil }) {
         kind = .removed
       } else {
-        kind = total(old, id) == total(new, id) ? .reprofiled : .changed
+        let moves = total(old, id) == total(new, id) && !hasSameAmounts(id)
+        kind = moves ? .reprofiled : .changed
       }
       rows[id] = Row(kind: kind, annual: annual)
     }
     return rows
+  }
+
+  /// Whether it is one-off money in both, and the same in every year, so that it only unwinds.
+  private func hasSameAmounts(_ id: String) -> Bool {
+    guard let before = old.line(id), let after = new.line(id), before.isOneOff, after.isOneOff
+    else { return false }
+    func amount(_ version: NaiveVersion, _ line: NaivePlan.Line, _ start: Int) -> Int {
+      version.starts.contains(start) ? line.level(start - version.first) * line.sign : 0
+    }
+    return new.starts.allSatisfy { amount(old, before, $0) == amount(new, after, $0) }
   }
 
   /// The amounts of a line that is one-off money in both, else what it adds, over the new years.

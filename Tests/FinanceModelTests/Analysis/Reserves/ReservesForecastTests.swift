@@ -185,6 +185,25 @@ import Testing
     #expect(try reserves.with(change).closing("a") == closing)
   }
 
+  @Test(arguments: [
+    "- { line: a-opening, add: (3.000) }",
+    "- { lines: { section: reserve-movements }, scale: 70% }",
+  ])
+  func `an opening balance is changed in the first year, and follows from the closing one after it`(
+    change: String
+  ) throws {
+    let reserves = try Reserved("kind: general, opening: 10.000").with(change)
+    #expect(try Reserved.text(reserves["a"].opening) == "7.000 7.000 7.000 7.000")
+    #expect(try reserves.closing("a") == "7.000 7.000 7.000 7.000")
+  }
+
+  @Test func `the opening balance of a later year cannot be changed`() throws {
+    let reserves = try Reserved("kind: general, opening: 10.000")
+    #expect(throws: Diagnostics.self) {
+      try reserves.with("- { line: a-opening, add: (3.000), in: [2018-19] }")
+    }
+  }
+
   @Test func `reserves change no gap and no printed table`() throws {
     let with = try Reserved(general).plan.forecast()
     let without = try Sheet.plan(Reserved.sections("[2.000, 1.000, 0.000, 0.000]", "")).forecast()

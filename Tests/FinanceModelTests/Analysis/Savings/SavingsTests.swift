@@ -148,6 +148,23 @@ struct Saved {
     #expect(Saved.text(answer.green?.total(.annual)) == "0.150 0.000 0.000 0.000")
   }
 
+  @Test func `a one-off saving of the base year ends, and costs nothing`() throws {
+    let answer = try Saved(
+      """
+        - id: savings
+          role: saving
+          lines:
+            - { id: lights, title: Lights, status: green, recurring: [(0.150), ~, ~, ~] }
+            - { id: rebate, title: Rebate, status: green, base: (0.400), one-off: [~, ~, ~, ~] }
+      """
+    ).answer
+    let page = try Report.savings(answer).rendered(as: .text)
+      .split { $0.isWhitespace }.joined(separator: " ")
+    #expect(page.contains("with (£0.400m) of one-off money of 2016-17 that ends"))
+    #expect(page.contains("that ends with that year: 'Rebate', £0.400m."))
+    #expect(!page.contains("Costs money"))
+  }
+
   @Test func `a plan without shares by status has savings as planned alone`() throws {
     let answer = try Saved(head: "").answer
     #expect(answer.expected == nil && answer.green == nil && answer.returning == nil)

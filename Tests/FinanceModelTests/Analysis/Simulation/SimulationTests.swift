@@ -72,6 +72,8 @@ import Testing
     #expect((exact.high, exact.low) < (high.high, high.low))
     #expect(Chance(100, of: 400).rate == .percent(25))
     // √(0.25 × 0.75 ÷ 400) = 0.0216506350946...
+    #expect(Chance(400, of: 400).standardError == nil)
+    #expect(Chance(0, of: 400).standardError == nil)
     #expect(Chance(100, of: 400).standardError == Rate(trillionths: 21_650_635_094))
   }
 

@@ -104,8 +104,13 @@ final class BlockMachine {
       let start = Int64(constant.value)
       for draw in 0..<count { result[draw] = start }
       for (term, register) in zip(terms, registers) {
-        let factor = Int64(term.factor)
-        for draw in 0..<count { result[draw] &+= register[draw] &* factor }
+        switch term.factor {
+        case 1: for draw in 0..<count { result[draw] &+= register[draw] }
+        case -1: for draw in 0..<count { result[draw] &-= register[draw] }
+        case let factor:
+          let factor = Int64(factor)
+          for draw in 0..<count { result[draw] &+= register[draw] &* factor }
+        }
       }
     case .quotient(_, let factor, _):
       let factor = Int64(factor.value)

@@ -17,7 +17,7 @@ struct CountingLayout: Sendable {
   let annual: [Series]
   let cumulative: [Series]
 
-  init(_ kernel: SimulationKernel) {
+  init(_ kernel: SimulationKernel, _ bounds: FoldedFigures.Bounds) {
     let figures = kernel.figures
     unit = Trillionths(figures.unit)
     func series(_ bounds: [ClosedRange<Int128>], from base: Int128) -> [Series] {
@@ -27,9 +27,8 @@ struct CountingLayout: Sendable {
           first: Trillionths(base + bounds.lowerBound), binCount: Trillionths(count))
       }
     }
-    annual = series(figures.bounds(of: kernel.yearCount, running: false), from: 0)
-    cumulative = series(
-      figures.bounds(of: kernel.yearCount, running: true), from: kernel.base.value)
+    annual = series(Array(bounds.figures.prefix(kernel.yearCount)), from: 0)
+    cumulative = series(bounds.running, from: kernel.base.value)
   }
 
   /// Whether all series together have few enough bins to count each value at once.

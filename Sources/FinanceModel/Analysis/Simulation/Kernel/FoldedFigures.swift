@@ -31,9 +31,10 @@ struct FoldedFigures: Sendable {
   /// The groups of inputs whose positions tables and program need.
   private(set) var selectors: [InputGroup] = []
 
-  /// The most combinations of a group; the most entries of a table, and of all tables together.
+  /// The most combinations of a group.
   private static let mostRows = 1 << 16
-  private static let mostEntries = 1 << 20
+  /// The most entries of all tables together: packed they are a megabyte, and stay in a near cache.
+  private static let mostEntries = 1 << 18
   /// Groups are joined up to so many combinations, although no figure needs them together.
   private static let joining = 1 << 10
   /// The most combinations for which a part of the program is looked up.
@@ -47,12 +48,11 @@ struct FoldedFigures: Sendable {
     let entries = FoldedFigures.mostEntries / max(figures.count, 1)
     let sets = Set(figures.flatMap(\.terms).map { graph[$0.node].inputs })
     let groups = InputGroup.groups(
-      of: sets, sizes: sizes, limit: min(FoldedFigures.mostRows, entries),
+      of: sets, sizes: sizes, limit: FoldedFigures.mostRows, room: entries,
       joining: min(FoldedFigures.joining, entries))
-    var left = entries
     var found: [(group: InputGroup, entries: [Int64])] = []
     var isFolded: Set<Int> = []
-    for group in groups where group.count <= left {
+    for group in groups {
       let own = figures.map { figure in
         figure.terms.filter { term in
           !isFolded.contains(term.node) && group.holds(graph[term.node].inputs)
@@ -61,7 +61,6 @@ struct FoldedFigures: Sendable {
       guard let entries = tabulator.folded(own, over: group, unit: unit) else { continue }
       found.append((group, entries))
       isFolded.formUnion(own.joined().map(\.node))
-      left -= group.count
     }
     var selectors = found.map(\.group)
     let targets = Set(figures.flatMap(\.terms).map(\.node)).subtracting(isFolded).sorted()

@@ -28,21 +28,23 @@ struct InputGroup: Hashable, Sendable {
 }
 
 extension InputGroup {
-  /// Groups in which each of some sets of inputs lies, as few as are worth it; nil for a set that is too large.
+  /// Groups in which sets of inputs lie, the smallest first, with no more than `room` combinations.
   ///
-  /// Groups are joined while the table of both together still fits the fastest cache.
+  /// A set for which no room is left has no group. Small groups are joined while the table of both
+  /// together still fits the fastest cache.
   static func groups(
-    of sets: Set<[Int]>, sizes: [Int], limit: Int, joining: Int
+    of sets: Set<[Int]>, sizes: [Int], limit: Int, room: Int, joining: Int
   ) -> [InputGroup] {
-    var groups: [InputGroup] = []
-    let ordered = sets.sorted { isBefore(($1.count, $0), ($0.count, $1)) }
-    for set in ordered {
-      guard let group = InputGroup(set, sizes: sizes, limit: limit) else { continue }
-      if !groups.contains(where: { $0.holds(set) }) { groups.append(group) }
+    var left = room
+    var chosen: [InputGroup] = []
+    let found = sets.compactMap { InputGroup($0, sizes: sizes, limit: limit) }
+    for group in found.sorted(by: isBefore) where group.count <= left {
+      chosen.append(group)
+      left -= group.count
     }
-    groups.sort { isBefore(($0.count, $0.inputs), ($1.count, $1.inputs)) }
     var joined: [InputGroup] = []
-    for group in groups {
+    // One that lies in another needs no table of its own.
+    for group in chosen where !chosen.contains(where: { $0 != group && $0.holds(group.inputs) }) {
       if let last = joined.last,
         let both = InputGroup(
           Set(last.inputs + group.inputs).sorted(), sizes: sizes, limit: joining)
@@ -58,9 +60,7 @@ extension InputGroup {
   func holds(_ set: [Int]) -> Bool { set.allSatisfy(inputs.contains) }
 
   /// By the count, and where that is the same by the inputs, so that the order is always the same.
-  private static func isBefore(
-    _ left: (count: Int, inputs: [Int]), _ right: (count: Int, inputs: [Int])
-  ) -> Bool {
+  private static func isBefore(_ left: InputGroup, _ right: InputGroup) -> Bool {
     if left.count != right.count { return left.count < right.count }
     return left.inputs.lexicographicallyPrecedes(right.inputs)
   }

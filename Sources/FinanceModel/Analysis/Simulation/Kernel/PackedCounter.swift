@@ -1,14 +1,14 @@
 /// Counts draws from packed tables: one thread's part of the work, with bins of its own.
 ///
 /// Only one thread ever uses it at a time, which the compiler cannot see.
-final class PackedCounter: @unchecked Sendable {
+final class PackedCounter<Word: PackedWord>: @unchecked Sendable {
   private let kernel: SimulationKernel
-  private let packed: PackedFigures
+  private let packed: PackedFigures<Word>
   private let sampler: DrawSampler
   private let machine: BlockMachine?
-  private let values: UnsafeMutablePointer<PackedFigures.Vector>
-  private let sums: UnsafeMutablePointer<UInt32>
-  private let balances: UnsafeMutablePointer<UInt32>
+  private let values: UnsafeMutablePointer<PackedFigures<Word>.Vector>
+  private let sums: UnsafeMutablePointer<Int32>
+  private let balances: UnsafeMutablePointer<Int32>
   private let years: [Year]
   private let reserve: PackedReserve
   private var everyYear: UInt64 = 0
@@ -23,9 +23,9 @@ final class PackedCounter: @unchecked Sendable {
     let annual: Bins?
     let cumulative: Bins?
     /// The running sum of the bins of the annual gaps less this is the bin of the cumulative gap.
-    let shift: UInt32
+    let shift: Int32
     /// The last bin of the cumulative gap that is nil or below, on the running sum, plus 1.
-    let nilEnd: UInt32
+    let nilEnd: Int32
   }
 
   private struct Bins {
@@ -41,14 +41,14 @@ final class PackedCounter: @unchecked Sendable {
   }
 
   init(
-    _ kernel: SimulationKernel, _ packed: PackedFigures, _ layout: CountingLayout,
-    _ reserve: PackedReserve, seed: UInt64
+    _ kernel: SimulationKernel, _ packed: PackedFigures<Word>, _ layout: CountingLayout,
+    _ reserve: PackedReserve, _ guided: [GuidedInput]
   ) {
     self.kernel = kernel
     self.packed = packed
     self.reserve = reserve
     lasting = Array(repeating: 0, count: kernel.yearCount)
-    sampler = DrawSampler(kernel.inputs, seed: seed, selectors: kernel.figures.selectors)
+    sampler = DrawSampler(guided, selectors: kernel.figures.selectors)
     machine = packed.rest.isEmpty ? nil : BlockMachine(kernel.figures.program)
     values = .allocate(capacity: BlockProgram.blockSize * packed.width)
     sums = .allocate(capacity: BlockProgram.blockSize)
@@ -63,8 +63,8 @@ final class PackedCounter: @unchecked Sendable {
       let shift = (first - start) / unit
       return Year(
         annual: Bins(series.0), cumulative: year == 0 ? nil : Bins(series.1),
-        shift: UInt32(shift),
-        nilEnd: UInt32(min(max(shift + toNil + 1, 0), Int128(UInt32.max))))
+        shift: Int32(shift),
+        nilEnd: Int32(min(max(shift + toNil + 1, 0), Int128(Int32.max))))
     }
   }
 
@@ -82,8 +82,8 @@ final class PackedCounter: @unchecked Sendable {
   func count(_ first: UInt64, _ count: Int) {
     sampler.draw(first, count)
     addUp(count)
-    let stride = packed.width * PackedFigures.Vector.scalarCount
-    values.withMemoryRebound(to: UInt32.self, capacity: count * stride) { values in
+    let stride = packed.width * PackedFigures<Word>.Vector.scalarCount
+    values.withMemoryRebound(to: Word.self, capacity: count * stride) { values in
       tally(values, stride, count)
       if let place = kernel.faultPlace, fault == nil {
         fault = (0..<count).first { values[$0 * stride + place] != 0 }.map { first + UInt64($0) }
@@ -94,8 +94,8 @@ final class PackedCounter: @unchecked Sendable {
   // MARK: Figures
 
   private func addUp(_ count: Int) {
-    let width = packed.width
-    values.update(repeating: PackedFigures.Vector(), count: count * width)
+    let (width, values) = (packed.width, values)
+    begin(count)
     for (selector, rows) in packed.tables {
       let positions = sampler.selectors[selector]
       rows.withUnsafeBufferPointer { rows in
@@ -104,52 +104,76 @@ final class PackedCounter: @unchecked Sendable {
           for draw in 0..<count { values[draw] &+= rows[Int(positions[draw])] }
         } else {
           for draw in 0..<count {
-            let (row, value) = (rows + Int(positions[draw]) * width, values + draw * width)
-            for place in 0..<width { value[place] &+= row[place] }
+            let (from, to) = (rows + Int(positions[draw]) &* width, values + draw &* width)
+            for place in 0..<width { to[place] &+= from[place] }
           }
         }
       }
     }
     guard let machine else { return }
     machine.run(count, sampler.selectors)
-    for part in packed.rest {
-      let numbers = machine.numbers(part.register)
-      let (place, lane) = (part.figure / 4, part.figure % 4)
+    for (register, factors) in packed.rest {
+      let numbers = machine.numbers(register)
+      for (place, factor) in factors.enumerated() where factor != PackedFigures<Word>.Vector() {
+        for draw in 0..<count {
+          let number = Word(truncatingIfNeeded: numbers[draw])
+          values[draw &* width &+ place] &+= PackedFigures<Word>.Vector(repeating: number) &* factor
+        }
+      }
+    }
+  }
+
+  private func begin(_ count: Int) {
+    if packed.width == 1 {
+      values.update(repeating: packed.start[0], count: count)
+    } else {
       for draw in 0..<count {
-        let number = numbers[draw] &* part.factor &- part.least
-        values[draw * width + place][lane] &+= UInt32(truncatingIfNeeded: number)
+        for place in 0..<packed.width {
+          values[draw &* packed.width &+ place] = packed.start[place]
+        }
       }
     }
   }
 
   // MARK: Counting
 
-  private func tally(_ values: UnsafeMutablePointer<UInt32>, _ stride: Int, _ count: Int) {
+  private func tally(_ values: UnsafeMutablePointer<Word>, _ stride: Int, _ count: Int) {
+    let (sums, balances) = (sums, balances)
     sums.update(repeating: 0, count: count)
     if !reserve.years.isEmpty { taken = Array(repeating: 0, count: count) }
     balances.update(repeating: 1, count: count)
     for (place, year) in years.enumerated() {
       let own = values + place
-      if let annual = year.annual {
-        for draw in 0..<count { annual.counts[Int(own[draw &* stride])] &+= 1 }
+      let annual = year.annual?.counts
+      let cumulative = year.cumulative.map { $0.counts - Int(year.shift) }
+      switch (annual, cumulative) {
+      case (let annual?, let cumulative?):
+        for draw in 0..<count {
+          let bin = Int(truncatingIfNeeded: own[draw &* stride])
+          let sum = Int(sums[draw]) &+ bin
+          sums[draw] = Int32(truncatingIfNeeded: sum)
+          annual[bin] &+= 1
+          cumulative[sum] &+= 1
+        }
+      default:
+        for draw in 0..<count {
+          let bin = Int(truncatingIfNeeded: own[draw &* stride])
+          sums[draw] &+= Int32(truncatingIfNeeded: bin)
+          if let annual { annual[bin] &+= 1 }
+          if let cumulative { cumulative[Int(sums[draw])] &+= 1 }
+        }
       }
-      for draw in 0..<count {
-        sums[draw] &+= own[draw &* stride]
-        balances[draw] &= sums[draw] < year.nilEnd ? 1 : 0
-      }
-      if let cumulative = year.cumulative {
-        let counts = cumulative.counts - Int(year.shift)
-        for draw in 0..<count { counts[Int(sums[draw])] &+= 1 }
-      }
+      let nilEnd = year.nilEnd
+      for draw in 0..<count { balances[draw] &= sums[draw] < nilEnd ? 1 : 0 }
       if !reserve.years.isEmpty { lasting[place] += last(place, year.shift, count) }
     }
-    var balanced: UInt32 = 0
+    var balanced: Int32 = 0
     for draw in 0..<count { balanced &+= balances[draw] }
     everyYear += UInt64(balanced)
   }
 
   /// In how many draws the reserve lasts to the end of a year, and of all years before it.
-  private func last(_ year: Int, _ shift: UInt32, _ count: Int) -> UInt64 {
+  private func last(_ year: Int, _ shift: Int32, _ count: Int) -> UInt64 {
     let (first, planned) = reserve.years[year]
     let start = first - Int64(shift)
     var found: UInt64 = 0
@@ -177,6 +201,8 @@ final class PackedCounter: @unchecked Sendable {
 
   private func add(_ bins: Bins?, to counts: inout [UInt64]) {
     guard let bins else { return }
-    for bin in 0..<bins.count { counts[bin] += UInt64(bins.counts[bin]) }
+    counts.withUnsafeMutableBufferPointer { counts in
+      for bin in 0..<bins.count { counts[bin] &+= UInt64(bins.counts[bin]) }
+    }
   }
 }

@@ -2,6 +2,12 @@
 extension PlanCompiler {
   /// What each plan year adds to the remaining gap, and the base year's own gap.
   func remainingGap() throws(KernelStop) -> (base: Symbol, annual: [Symbol]) {
+    // Line by line first: a sum that waits for its lines is begun again for each of them.
+    for row in index.gapLines where reached.holds(.row(row)) {
+      for column in index.planColumns {
+        _ = try resolved { () throws(KernelStop) in try line(row, .annual, column) }
+      }
+    }
     let first = index.planColumns.lowerBound
     let base = try resolved { () throws(KernelStop) in
       try series(gapCell(.remaining, .cumulative, first - 1))

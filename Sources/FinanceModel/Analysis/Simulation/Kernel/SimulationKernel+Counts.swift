@@ -7,8 +7,8 @@ extension SimulationKernel {
   private static let mostBins = 1 << 21
   /// How many draws a thread takes at a time.
   private static let portion: UInt64 = 1 << 12
-  /// After so many draws `progress` is asked.
-  private static let slice: UInt64 = 1 << 16
+  /// After so many draws `progress` is asked first; then seldomer, where they are quick.
+  private static let firstSlice: UInt64 = 1 << 16
 
   /// Counts what comes out of some draws.
   ///
@@ -17,16 +17,43 @@ extension SimulationKernel {
     _ draws: Range<UInt64>, seed: UInt64, threads: Int, ranks: [UInt64] = [],
     progress: (_ done: UInt64) -> Bool = { _ in true }
   ) -> Run {
-    let layout = CountingLayout(self)
-    guard layout.isNarrow, reserves.figureCount == 0, let packed = PackedFigures(figures),
+    let bounds = figures.bounds(years: yearCount)
+    let layout = CountingLayout(self, bounds)
+    // A bin is told from the least, so what tells a fault has to be nil where there is none.
+    let tellsFaults = faultPlace.map { bounds.figures[$0].lowerBound == 0 } ?? true
+    if layout.isNarrow, reserves.figureCount == 0, tellsFaults,
       let reserve = PackedReserve(self, layout)
-    else {
-      return wideCounts(draws, seed: seed, threads: threads, layout, ranks, progress)
+    {
+      let run = Draws(all: draws, seed: seed, threads: threads, layout: layout, reserve: reserve)
+      if let packed = PackedFigures<UInt16>(figures, bounds) {
+        return packedCounts(run, packed, progress)
+      }
+      if let packed = PackedFigures<UInt32>(figures, bounds) {
+        return packedCounts(run, packed, progress)
+      }
     }
-    let counters = (0..<SimulationKernel.affordable(threads, bins: layout.binCount)).map { _ in
-      PackedCounter(self, packed, layout, reserve, seed: seed)
+    return wideCounts(draws, seed: seed, threads: threads, layout, ranks, progress)
+  }
+
+  /// What is counted, and how.
+  private struct Draws {
+    let all: Range<UInt64>
+    let seed: UInt64
+    let threads: Int
+    let layout: CountingLayout
+    let reserve: PackedReserve
+  }
+
+  private func packedCounts<Word: PackedWord>(
+    _ run: Draws, _ packed: PackedFigures<Word>, _ progress: (_ done: UInt64) -> Bool
+  ) -> Run {
+    let layout = run.layout
+    let guided = inputs.map { GuidedInput($0, seed: run.seed) }
+    let threads = SimulationKernel.affordable(run.threads, bins: layout.binCount)
+    let counters = (0..<threads).map { _ in
+      PackedCounter(self, packed, layout, run.reserve, guided)
     }
-    let isDone = SimulationKernel.eachBlock(draws, threads: counters.count, progress) {
+    let isDone = SimulationKernel.eachBlock(run.all, threads: threads, progress) {
       counters[$0].count($1, $2)
     }
     if !isDone { return .stopped }
@@ -38,7 +65,7 @@ extension SimulationKernel {
       annual: empty(layout.annual), cumulative: empty(layout.cumulative), everyYear: UInt64(0)
     )
     for counter in counters { counter.add(to: &total) }
-    let all = draws.upperBound - draws.lowerBound
+    let all = run.all.upperBound - run.all.lowerBound
     func histograms(
       _ series: [CountingLayout.Series], _ counts: [[UInt64]]
     ) -> [Histogram] {
@@ -50,7 +77,7 @@ extension SimulationKernel {
     }
     return .counts(
       SimulationCounts(
-        draws: draws,
+        draws: run.all,
         histograms(layout.annual, total.annual) + histograms(layout.cumulative, total.cumulative),
         everyYear: total.everyYear, reservesLast: lasting(counters.map(\.lasting))))
   }
@@ -71,8 +98,11 @@ extension SimulationKernel {
     _ draws: Range<UInt64>, threads: Int, _ progress: (_ done: UInt64) -> Bool,
     _ work: @Sendable (_ thread: Int, _ first: UInt64, _ count: Int) -> Void
   ) -> Bool {
+    let clock = ContinuousClock()
+    var slice = firstSlice
     var start = draws.lowerBound
     while start < draws.upperBound {
+      let begun = clock.now
       let end = start + min(slice, draws.upperBound - start)
       let next = Atomic<UInt64>(start)
       DispatchQueue.concurrentPerform(iterations: threads) { thread in
@@ -87,6 +117,8 @@ extension SimulationKernel {
       }
       start = end
       if !progress(start - draws.lowerBound) { return false }
+      // Threads wait for each other at the end of a slice, so few are made where draws are quick.
+      if clock.now - begun < .milliseconds(30) { slice *= 2 }
     }
     return true
   }

@@ -8,6 +8,7 @@ extension SimulationKernel {
     _ ranks: [UInt64], _ progress: (_ done: UInt64) -> Bool
   ) -> Run {
     let all = layout.annual + layout.cumulative
+    let guided = inputs.map { GuidedInput($0, seed: seed) }
     let unit = layout.unit.value
     var windows = all.map { series in
       [
@@ -24,7 +25,7 @@ extension SimulationKernel {
       let bins = windows.joined().reduce(0) { $0 + $1.binCount }
       // Its bins are twice as wide.
       let counters = (0..<SimulationKernel.affordable(threads, bins: 2 * bins)).map { _ in
-        WideCounter(self, empty, seed: seed)
+        WideCounter(self, empty, guided)
       }
       let isDone = SimulationKernel.eachBlock(draws, threads: counters.count, progress) {
         counters[$0].count($1, $2)

@@ -35,9 +35,16 @@ struct Tabulator {
     for first in stride(from: 0, to: group.count, by: BlockProgram.blockSize) {
       let block = first..<min(first + BlockProgram.blockSize, group.count)
       for (place, selector) in selectors.enumerated() {
+        // The position moves on after each `stride` combinations, and begins again after `size`.
         let (stride, size) = (group.strides[place], points[group.inputs[place]].values.count)
-        for combination in block {
-          selector[combination - first] = Int32(combination / stride % size)
+        var (position, left) = (first / stride % size, stride - first % stride)
+        for draw in 0..<block.count {
+          selector[draw] = Int32(position)
+          left -= 1
+          if left == 0 {
+            left = stride
+            position = position + 1 == size ? 0 : position + 1
+          }
         }
       }
       machine.run(block.count, selectors)
@@ -52,16 +59,21 @@ struct Tabulator {
     guard figures.allSatisfy({ isSmall($0, unit) }) else { return nil }
     let nodes = Set(figures.joined().map(\.node)).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(nodes, nodes.indices))
+    let parts = figures.enumerated().flatMap { figure, terms in
+      terms.compactMap { term in
+        places[term.node].map {
+          (figure, node: $0, factor: Int64(truncatingIfNeeded: term.factor / unit))
+        }
+      }
+    }
     var entries = Array(repeating: Int64(0), count: group.count * figures.count)
-    each(nodes, over: group) { block, machine, registers in
-      for (figure, terms) in figures.enumerated() {
-        for term in terms {
-          guard let register = places[term.node].map({ registers[$0] }) else { continue }
-          let factor = Int64(truncatingIfNeeded: term.factor / unit)
-          let numbers = machine.numbers(register)
-          for draw in 0..<block.count {
-            entries[(block.lowerBound + draw) * figures.count + figure] += numbers[draw] * factor
-          }
+    entries.withUnsafeMutableBufferPointer { entries in
+      guard let base = entries.baseAddress else { return }
+      each(nodes, over: group) { block, machine, registers in
+        for (figure, node, factor) in parts {
+          let numbers = machine.numbers(registers[node])
+          let own = base + (block.lowerBound * figures.count + figure)
+          for draw in 0..<block.count { own[draw &* figures.count] += numbers[draw] &* factor }
         }
       }
     }

@@ -34,13 +34,13 @@ final class WideCounter: @unchecked Sendable {
     }
   }
 
-  init(_ kernel: SimulationKernel, _ series: [CountedSeries], seed: UInt64) {
+  init(_ kernel: SimulationKernel, _ series: [CountedSeries], _ guided: [GuidedInput]) {
     self.kernel = kernel
     self.series = series
     unit = kernel.figures.unit
     levels = Array(repeating: 0, count: kernel.yearCount)
     lasting = Array(repeating: 0, count: kernel.yearCount)
-    sampler = DrawSampler(kernel.inputs, seed: seed, selectors: kernel.figures.selectors)
+    sampler = DrawSampler(guided, selectors: kernel.figures.selectors)
     machine = FoldedMachine(kernel.figures)
   }
 

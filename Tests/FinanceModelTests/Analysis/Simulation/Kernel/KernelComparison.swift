@@ -24,7 +24,8 @@ struct KernelComparison {
       compiler.graph, every.sums + [every.fault ?? NodeSum(0)],
       points: compiler.points)
     let machine = FoldedMachine(folded)
-    let sampler = DrawSampler(inputs, seed: seed, selectors: folded.selectors)
+    let sampler = DrawSampler(
+      inputs.map { GuidedInput($0, seed: seed) }, selectors: folded.selectors)
     let reference = EvaluatorDraws(plan: plan, inputs: inputs, seed: seed)
     var known: [[Int]: [Int128?]?] = [:]
     for first in stride(from: UInt64(0), to: draws, by: BlockProgram.blockSize) {

@@ -155,6 +155,20 @@ import Testing
     #expect(throws: Diagnostics.self) { try reference.outcome(draw) }
   }
 
+  /// The divisor is nil at both of its points, which no range of a product shows.
+  @Test func `the first draw is named where every draw has no value`() throws {
+    let more =
+      "- { id: share-of, role: pressure, recurring: \"= £1m / (divisor * (divisor - 1))\" }"
+    let plan = try KernelCountsTests.plan(more: more)
+    let kernel = try kernel(
+      plan, KernelCountsTests.inputs(plan, [("divisor", 0, FixedPoint.one, 1)]))
+    guard case .fault(let draw) = kernel.counts(5..<1000, seed: 5, threads: 2) else {
+      Issue.record("no fault")
+      return
+    }
+    #expect(draw == 5)
+  }
+
   @Test func `a run stops where its progress says so`() throws {
     let plan = try KernelCountsTests.plan()
     let kernel = try kernel(plan, KernelCountsTests.inputs(plan, KernelCountsTests.rates))

@@ -48,7 +48,7 @@ import Testing
       guard let plan = RandomDrivenPlan.plan(seed: seed) else { continue }
       for inputs in InventedInputs.sets(plan, seed: seed) {
         let comparison = KernelComparison(
-          plan, inputs, draws: max(KernelEqualityTests.draws / 30, 5), seed: seed)
+          plan, inputs, draws: max(KernelEqualityTests.draws / 10, 5), seed: seed)
         #expect(comparison.differences == [], "plan \(seed)")
         if comparison.unheld == nil { held += 1 } else { unheld += 1 }
       }

@@ -1,0 +1,153 @@
+/// What each line is to the gap, from words and from the sum that the gap is.
+extension DraftBuilder {
+  /// The role that the totals name that count a row.
+  func totalRole(of row: Int) -> Role? {
+    var next = totals[row]
+    var steps = 0
+    while let total = next, steps < 20 {
+      let title = rows[total].title
+      // A net budget counts lines of every role.
+      if ImportWords.holds(title, ["net", "budget", "requirement", "position"]) { return nil }
+      if let role = RoleFinder.role(of: title), role != .memorandum { return role }
+      next = totals[total]
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether a row that no others add up to is called the gap, beside lines that make one.
+  private func isGapAlone(_ row: Int) -> Bool {
+    ImportWords.holds(rows[row].title, ImportWords.gap)
+      && RoleFinder.role(of: rows[row].title) == nil && gap?.effects[row] == nil
+      && rows.count { $0.kind == .line && $0.unit == unit } > 2
+  }
+
+  mutating func findRoles(_ blocks: [SectionFinder.Block]) {
+    var unsure: [Int] = []
+    var outside: [Int] = []
+    for block in blocks {
+      let lines = block.rows.filter { rows[$0].kind == .line }
+      let named = RoleFinder.role(
+        ofSection: block.title, total: block.total.map { rows[$0].title })
+      let most = RoleFinder.role(ofMost: lines.map { rows[$0].title })
+      for row in lines {
+        if isGapAlone(row) {
+          log.ask(
+            "Of what is '\(rows[row].title)' made? No rows add up to it, so that it is read as a "
+              + "memorandum; the gap of the plan is that of its lines.", row: rows[row].number)
+          rows[row].role = .memorandum
+          continue
+        }
+        let role = named ?? RoleFinder.role(of: rows[row].title) ?? most ?? totalRole(of: row)
+        rows[row].role = self.role(row, in: role, unsure: &unsure, outside: &outside)
+      }
+    }
+    let roles = Set(rows.compactMap(\.role))
+    hasGap =
+      gap != nil || roles.contains(.funding) || roles.contains(.saving)
+      || (basis == .recurring && roles.contains(.pressure))
+    if !hasGap {
+      for row in rows.indices { rows[row].role = nil }
+      log.ask(
+        "Is there a gap in this table? No row is one and no title speaks of funding or savings, so "
+          + "the plan only lists: gap: none.")
+    } else {
+      askRoles(unsure)
+      askMemoranda(outside)
+      askOneOffs()
+    }
+  }
+
+  /// Asks about lines that come in one year and go in the next, as money for one year does.
+  private func askOneOffs() {
+    guard basis == .recurring else { return }
+    for row in rows where row.kind == .line && row.role != .reserves && row.role != .memorandum {
+      let figures = row.cells[layout.history.count...].prefix(layout.years.count)
+        .map { $0.figure ?? 0 }
+      guard let first = figures.firstIndex(where: { $0 != 0 }), first + 1 < figures.count,
+        figures[first + 1] == -figures[first],
+        figures[(first + 2)...].allSatisfy({ $0 == 0 })
+      else { continue }
+      log.ask(
+        "Is '\(row.title)' money for one year only, which unwinds in the next? It is read as two "
+          + "changes; a one-off would be 'one-off' with the first figure alone.", row: row.number)
+    }
+  }
+
+  private func role(
+    _ row: Int, in section: Role?, unsure: inout [Int], outside: inout [Int]
+  ) -> Role? {
+    if !rows[row].unit.isMoney || rows[row].unit != unit {
+      return .memorandum
+    }
+    if savings.contains(row) { return .saving }
+    let named = RoleFinder.role(of: rows[row].title, in: section)
+    guard let gap else {
+      if named == nil { unsure.append(row) }
+      return adapted(named ?? words ?? .pressure, row)
+    }
+    guard let effect = gap.effects[row] else {
+      if named == .saving || named == .reserves { return named }
+      outside.append(row)
+      return .memorandum
+    }
+    let direction = Int(sum(row).signum()) * effect
+    let lowers = direction < 0
+    // What is in the gap is no memorandum, whatever it is called.
+    guard let named = named == .memorandum ? RoleFinder.moneyRole(of: rows[row].title) : named,
+      direction <= 0 || !isDoubtful(named, row)
+    else {
+      if isLevel(row), lowers {
+        // Below costs it is income of theirs.
+        let isWithCosts = totals[row].map { Int(sum($0).signum()) * effect > 0 } ?? false
+        return isWithCosts ? .income : .funding
+      }
+      // In a table of whole budgets what adds to the gap is a cost.
+      if !isLevel(row) { unsure.append(row) }
+      return adapted(.pressure, row)
+    }
+    if isLevel(row), lowers, named == .pressure { return .income }
+    return adapted(named, row)
+  }
+
+  /// Whether it is odd that a line of a role adds to the gap: a saving, or a whole amount of funding.
+  private func isDoubtful(_ role: Role, _ row: Int) -> Bool {
+    switch role {
+    case .saving: true
+    case .funding, .income:
+      isLevel(row) && !ImportWords.holds(rows[row].title, ["collection fund"])
+    default: false
+    }
+  }
+
+  /// In a table of whole budgets what costs is a cost.
+  private func adapted(_ role: Role, _ row: Int) -> Role {
+    isLevel(row) && role == .pressure ? .cost : role
+  }
+
+  private func isLevel(_ row: Int) -> Bool { basis == .level && !changes.contains(row) }
+
+  /// The titles of rows, as questions name them.
+  private func names(_ rows: [Int]) -> String {
+    let names = rows.prefix(6).map { "'\(self.rows[$0].title)'" }.joined(separator: ", ")
+    return names + (rows.count > 6 ? " and \(rows.count - 6) more" : "")
+  }
+
+  private func askMemoranda(_ outside: [Int]) {
+    guard let first = outside.first, let gap else { return }
+    let isOne = outside.count == 1
+    log.ask(
+      "\(isOne ? "Does" : "Do") \(names(outside)) belong to the gap? \(isOne ? "It is" : "They are") "
+        + "in no sum that leads to '\(rows[gap.row].title)', and \(isOne ? "is" : "are") read as "
+        + "\(isOne ? "a memorandum" : "memoranda").", row: isOne ? rows[first].number : nil)
+  }
+
+  private func askRoles(_ unsure: [Int]) {
+    guard let first = unsure.first else { return }
+    log.ask(
+      "What \(unsure.count == 1 ? "is" : "are") \(names(unsure)) to the gap: a cost, funding, income, "
+        + "a saving or reserves? The table does not say; \(unsure.count == 1 ? "it is" : "they are") read as "
+        + "\((rows[first].role ?? .pressure).rawValue).",
+      row: unsure.count == 1 ? rows[first].number : nil)
+  }
+}

@@ -1,0 +1,64 @@
+extension TotalFinder {
+  /// Lines that have in each year what a total had the year before.
+  ///
+  /// What is not called an opening has to have the exact figures of a total below it.
+  func openings() -> [Int: MadeRow] {
+    let words = [
+      "opening", "base", "brought forward", "b/f", "b/fwd", "previous", "prior", "starting",
+      "budget",
+    ]
+    var openings: [Int: MadeRow] = [:]
+    for row in open where made[row] == nil && !figures.isExhausted {
+      let isNamed = ImportWords.holds(rows[row].title, words)
+      let closing = open.first { other in
+        guard other != row, made[other] != nil else { return false }
+        let right = figures.fit(row, .previous(other))
+        let fit = right.holds ? right : figures.printed?.fit(row, .previous(other)) ?? right
+        guard fit.holds, fit.agreeing > 1, fit.sizes.count > 1 else { return false }
+        return isNamed || (row < other && fit.exact == fit.agreeing && figures.isLarge(row))
+      }
+      if let closing { openings[row] = .previous(closing) }
+    }
+    return openings
+  }
+
+  // MARK: What is asked
+
+  func explain() {
+    for (row, how) in made.sorted(by: { $0.key < $1.key }) {
+      let title = rows[row].title
+      let fit = figures.fit(row, how)
+      guard case .sum(let terms) = how else {
+        if !fit.differing.isEmpty {
+          log.ask(
+            "Is '\(title)' what it is called, of the rows above it? It does not agree in "
+              + "\(fit.differing.count) of \(figures.columnCount) columns; 'mtfs reconcile' shows where.",
+            row: rows[row].number)
+        }
+        continue
+      }
+      if !fit.differing.isEmpty {
+        log.ask(
+          "Is '\(title)' the total of the \(terms.count) rows it is read as? It does not add in "
+            + "\(fit.differing.count) of \(figures.columnCount) columns; 'mtfs reconcile' shows where.",
+          row: rows[row].number)
+      } else if !isTotal(row), !isMade(row), fit.agreeing < 3 || terms.count < 3 {
+        log.ask(
+          "Is '\(title)' the sum of \(terms.count) rows, from '\(rows[terms[0].row].title)' on? "
+            + "It is not called a total, but adds up in every column, and is read as one.",
+          row: rows[row].number)
+      } else if min(terms.count { $0.isNegative }, terms.count { !$0.isNegative }) > 1 {
+        log.ask(
+          "Is '\(title)' made of \(text(terms))? No word says so; it agrees in every column.",
+          row: rows[row].number)
+      }
+    }
+  }
+
+  private func text(_ terms: [MadeRow.Term]) -> String {
+    terms.enumerated().map { place, term in
+      let sign = term.isNegative ? "less " : place == 0 ? "" : "plus "
+      return "\(sign)'\(rows[term.row].title)'"
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,138 @@
+/// A line of a page taken apart: the words of its title, and the cells at its end.
+struct SpacedLine {
+  struct Word {
+    let text: String
+    /// In characters of the line.
+    let start: Int
+    let end: Int
+  }
+
+  let text: String
+  let title: [Word]
+  let cells: [Word]
+  /// Words behind the cells: a note.
+  let rest: String
+
+  init(_ text: String) {
+    self.text = text
+    let words = SpacedLine.joined(SpacedLine.words(text))
+    let first = (words.lastIndex { !SpacedLine.isCell($0.text) } ?? -1) + 1
+    title = Array(words[..<first])
+    cells = Array(words[first...])
+    rest = ""
+  }
+
+  private init(_ text: String, title: [Word], cells: [Word], rest: String) {
+    self.text = text
+    self.title = title
+    self.cells = cells
+    self.rest = rest
+  }
+
+  var words: String { title.map(\.text).joined(separator: " ") }
+
+  var years: Int { cells.count { YearName.only(in: $0.text) != nil } }
+
+  /// Whether a figure stands among its cells, and not only years, units and dashes.
+  var hasAmounts: Bool {
+    cells.contains { $0.text.looksLikeAmount && YearName.only(in: $0.text) == nil }
+  }
+
+  /// The words of its title that would be figures, percentages and years left out.
+  var amountsInTitle: [Word] {
+    title.dropFirst().filter { word in
+      (word.text.looksLikeAmount || word.text.withLeadingMinus != nil) && !word.text.contains("%")
+        && YearName.only(in: word.text) == nil
+    }
+  }
+
+  /// The same line where exactly so many cells stand in its middle, with words behind them.
+  func withNote(after count: Int) -> SpacedLine? {
+    let words = title + cells
+    guard count > 1, cells.count < count, words.count > count + 1 else { return nil }
+    let runs = (1...(words.count - count - 1)).filter { start in
+      let run = words[start..<start + count]
+      return run.allSatisfy { SpacedLine.isCell($0.text) }
+        && run.contains { $0.text.looksLikeAmount }
+        && !SpacedLine.isCell(words[start - 1].text)
+        && !SpacedLine.isCell(words[start + count].text)
+    }
+    guard runs.count == 1, let start = runs.first else { return nil }
+    return SpacedLine(
+      text, title: Array(words[..<start]), cells: Array(words[start..<start + count]),
+      rest: words[(start + count)...].map(\.text).joined(separator: " "))
+  }
+
+  /// Its pieces that two spaces part.
+  var chunks: [String] {
+    var chunks: [String] = []
+    var chunk = ""
+    var spaces = 2
+    for character in text {
+      spaces = character.isWhitespace ? spaces + 1 : 0
+      if spaces == 2, !chunk.trimmed.isEmpty {
+        chunks.append(chunk.trimmed)
+        chunk = ""
+      }
+      chunk.append(character)
+    }
+    if !chunk.trimmed.isEmpty { chunks.append(chunk.trimmed) }
+    return chunks
+  }
+
+  /// Whether it only numbers a page: `Page 3 of 40`.
+  var isPageNumber: Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard words.first == "page", words.count == 2 || (words.count == 4 && words[2] == "of") else {
+      return false
+    }
+    return words[1].allSatisfy(\.isNumber)
+  }
+
+  private static func isCell(_ text: String) -> Bool {
+    text.looksLikeFigure || YearName.only(in: text) != nil || text.withLeadingMinus != nil
+      || ["£m", "£000", "£000s", "£'000", "£’000", "£k", "£"].contains(text.lowercased())
+      || ["total", "ref", "tba", "tbd"].contains(text.lowercased())
+      || (text.hasPrefix("c. ") && text.dropFirst(3).contains(where: \.isNumber))
+  }
+
+  private static func words(_ text: String) -> [Word] {
+    var words: [Word] = []
+    var word = ""
+    var start = 0
+    var place = 0
+    for character in text + " " {
+      if character.isWhitespace {
+        if !word.isEmpty { words.append(Word(text: word, start: start, end: place)) }
+        word = ""
+        start = place + 1
+      } else {
+        word.append(character)
+      }
+      place += 1
+    }
+    return words
+  }
+
+  /// Puts together what belongs to one cell: `( 4.496 )`, `£ 4.5m`, `2017/18 £m`, `c. 500`.
+  private static func joined(_ words: [Word]) -> [Word] {
+    var joined: [Word] = []
+    for word in words {
+      if let last = joined.last, word.start - last.end == 1 {
+        let opens = ["(", "£", "(£"].contains(last.text)
+        let isClosed = word.text == ")" && last.text.hasPrefix("(")
+        let isUnit =
+          YearName.only(in: last.text) != nil && ["£m", "£000", "£k"].contains(word.text)
+        let isAbout = last.text == "c." && word.text.looksLikeAmount
+        if opens || isClosed || isUnit || isAbout {
+          joined[joined.count - 1] = Word(
+            text: last.text + (isUnit || isAbout ? " " : "") + word.text, start: last.start,
+            end: word.end)
+          continue
+        }
+      }
+      joined.append(word)
+    }
+    return joined
+  }
+}

@@ -1,0 +1,84 @@
+/// A tag of HTML, or a comment or declaration, which has no name.
+struct HTMLTag {
+  let name: String
+  let isEnd: Bool
+  /// Whether it says that it is not shown.
+  let isHidden: Bool
+  /// The place behind it.
+  let end: Int
+
+  /// The tag that begins at a `<`; nil where that is only a sign in the text.
+  ///
+  /// A tag or comment that does not end runs to the end of the file, as browsers have it.
+  init?(_ bytes: [UInt8], at start: Int) {
+    let next = start + 1 < bytes.count ? bytes[start + 1] : 0
+    if next == UInt8(ascii: "!") || next == Byte.question {
+      let isComment = bytes[start...].starts(with: "<!--".utf8)
+      let end =
+        isComment
+        ? HTMLTag.place(of: "-->", in: bytes, from: start + 4)
+        : HTMLTag.place(of: ">", in: bytes, from: start)
+      self.init(name: "", isEnd: false, isHidden: false, end: end)
+      return
+    }
+    let isEnd = next == UInt8(ascii: "/")
+    var place = start + (isEnd ? 2 : 1)
+    let first = place
+    guard place < bytes.count, Byte.isLetter(bytes[place]) else { return nil }
+    while place < bytes.count, !HTMLTag.endsName(bytes[place]) { place += 1 }
+    // No element has a name as long as a hostile one may be.
+    let name = String(decoding: bytes[first..<min(place, first + 24)], as: UTF8.self).lowercased()
+    var isHidden = false
+    var quote: UInt8?
+    var word = place
+    while place < bytes.count {
+      let byte = bytes[place]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == Byte.greater {
+        isHidden = isHidden || HTMLTag.isHidden(bytes[word..<place])
+        break
+      } else if byte == Byte.quote || byte == Byte.apostrophe {
+        quote = byte
+      } else if byte <= Byte.space {
+        isHidden = isHidden || HTMLTag.isHidden(bytes[word..<place])
+        word = place + 1
+      }
+      place += 1
+    }
+    self.init(
+      name: name, isEnd: isEnd, isHidden: isHidden && !isEnd, end: min(place + 1, bytes.count))
+  }
+
+  private init(name: String, isEnd: Bool, isHidden: Bool, end: Int) {
+    self.name = name
+    self.isEnd = isEnd
+    self.isHidden = isHidden
+    self.end = end
+  }
+
+  /// `hidden`, alone or with a value.
+  private static func isHidden(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count < 24 else { return false }
+    let text = String(decoding: word, as: UTF8.self).lowercased()
+    return text == "hidden" || text == "hidden/" || text.hasPrefix("hidden=")
+  }
+
+  static func endsName(_ byte: UInt8) -> Bool {
+    byte <= Byte.space || byte == Byte.greater || byte == UInt8(ascii: "/")
+  }
+
+  /// The place behind the next such text; the end where there is none.
+  static func place(of text: StaticString, in bytes: [UInt8], from start: Int) -> Int {
+    text.withUTF8Buffer { text in
+      var place = start
+      while place + text.count <= bytes.count {
+        if bytes[place] == text[0], bytes[place...].starts(with: text) {
+          return place + text.count
+        }
+        place += 1
+      }
+      return bytes.count
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Where the cells of tables lie on their sheets, and how formulas name them.
+struct SheetAddresses {
+  private var names: [Spreadsheet.SheetID: String] = [:]
+  private var rowsAbove: [Spreadsheet.SheetID: Int] = [:]
+
+  init(_ sheets: [Sheet]) {
+    for sheet in sheets {
+      names[sheet.id] = sheet.name
+      rowsAbove[sheet.id] = sheet.rowsAbove
+    }
+  }
+
+  /// `D5`, of a row and a column counted from 0 on the whole sheet.
+  static func cell(_ row: Int, _ column: Int) -> String { "\(letters(column))\(row + 1)" }
+
+  /// `A`, `Z`, `AA`.
+  static func letters(_ column: Int) -> String {
+    var letters = ""
+    var left = column + 1
+    while left > 0 {
+      let digit = (left - 1) % 26
+      letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
+      left = (left - 1) / 26
+    }
+    return letters
+  }
+
+  /// The name of a sheet as a formula has it.
+  static func quoted(_ name: String) -> String {
+    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// The address of a cell, with its sheet where that is another one than `sheet`.
+  func text(_ place: SheetPlace, from sheet: Spreadsheet.SheetID?) -> String {
+    let cell = SheetAddresses.cell(place.row + (rowsAbove[place.sheet] ?? 0), place.column)
+    return place.sheet == sheet ? cell : prefix(place.sheet) + cell
+  }
+
+  /// The address of an area, with its sheet where that is another one.
+  func text(_ from: SheetPlace, _ to: SheetPlace, from sheet: Spreadsheet.SheetID?) -> String {
+    text(from, from: sheet) + ":" + text(to, from: to.sheet)
+  }
+
+  /// An area as charts and links name it: `'Gap, annual'!$B$4:$E$4`.
+  func fixed(_ sheet: Spreadsheet.SheetID, row: Int, _ columns: ClosedRange<Int>) -> String {
+    let line = row + (rowsAbove[sheet] ?? 0) + 1
+    let first = "$\(SheetAddresses.letters(columns.lowerBound))$\(line)"
+    let last = "$\(SheetAddresses.letters(columns.upperBound))$\(line)"
+    return prefix(sheet) + (columns.count == 1 ? first : "\(first):\(last)")
+  }
+
+  /// The first cell of a sheet, for a link.
+  func top(of sheet: Spreadsheet.SheetID) -> String { prefix(sheet) + "A1" }
+
+  private func prefix(_ sheet: Spreadsheet.SheetID) -> String {
+    let name = names[sheet] ?? ""
+    // Up to three letters could be a column.
+    let isPlain =
+      name.utf8.count > 3
+      && name.utf8.allSatisfy { (65...90).contains($0) || (97...122).contains($0) }
+    return (isPlain ? name : SheetAddresses.quoted(name)) + "!"
+  }
+}

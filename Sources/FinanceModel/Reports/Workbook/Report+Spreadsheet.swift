@@ -1,0 +1,34 @@
+extension Report {
+  /// A workbook of a report's tables as they stand, one on each sheet: values, without a formula.
+  ///
+  /// `facts` are further rows of the cover.
+  public func spreadsheet(program: String, facts: [Spreadsheet.Fact] = []) -> Spreadsheet {
+    var notes = [
+      Spreadsheet.Fact("Signs", "A figure in brackets is negative."),
+      Spreadsheet.Fact("Values", "Every figure is a value, as the program printed it."),
+    ]
+    var sheets: [Sheet] = []
+    var said = subtitles
+    for block in blocks {
+      switch block {
+      case .heading, .file: break
+      case .paragraph(let text): said.append(text)
+      case .tree(let nodes): sheets.append(Sheet(nodes, of: title, id: .report(sheets.count)))
+      case .notes(let lines): notes += lines.map { Spreadsheet.Fact("Note", $0) }
+      case .table(let table): sheets.append(Sheet(table, id: .report(sheets.count)))
+      }
+    }
+    let contents = [Sheet.notes(notes)] + sheets
+    let facts =
+      said.map { Spreadsheet.Fact("", $0) } + facts + [Spreadsheet.Fact("Made by", program)]
+    var names = SheetNames()
+    let cover = Sheet.cover(title: title, facts, contents)
+    return Spreadsheet(
+      title: title, author: nil, program: program,
+      sheets: ([cover] + contents).map { sheet in
+        var sheet = sheet
+        sheet.name = names.name(Printable.text(sheet.name))
+        return sheet
+      })
+  }
+}
