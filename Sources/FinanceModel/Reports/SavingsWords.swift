@@ -20,7 +20,8 @@ struct SavingsWords {
       planned < .zero || ended != .zero
       ? "By \(last) the savings come to \(text(planned)) a year"
         + (ended == .zero
-          ? "." : ", with \(text(-ended)) of one-off money of \(plan.years.base.map(\.description) ?? "") that ends.")
+          ? "."
+          : ", with \(text(-ended)) of one-off money of \(plan.years.base.map(\.description) ?? "") that ends.")
       : "By \(last) the plan saves \(text(planned)) a year."
     guard let expected = answer.expected?.total(.cumulative).values.last,
       let green = answer.green?.total(.cumulative).values.last

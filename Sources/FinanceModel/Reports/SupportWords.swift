@@ -38,9 +38,11 @@ extension SupportReport {
   private func summary(_ account: AccountForecast) -> String {
     let own = account.account
     let balance = account.balance.last ?? .zero
-    let interest = "the gap has only its interest, \(text(account.interest.last ?? .zero)) in \(last)."
+    let interest =
+      "the gap has only its interest, \(text(account.interest.last ?? .zero)) in \(last)."
     guard let exposure = account.exposure else {
-      return "'\(own.title)' is \(deficit(balance)) at the end of \(last), outside the general fund; "
+      return
+        "'\(own.title)' is \(deficit(balance)) at the end of \(last), outside the general fund; "
         + interest
     }
     var words =

@@ -5,14 +5,14 @@ extension Command {
     name: "schema", summary: "How can my editor complete and check what I type?",
     operands: [
       Operand(
-        name: "KIND", summary: "plan or scenario",
+        name: "KIND", summary: "plan, scenario or layout",
         takes: .choice(FileSchema.Kind.allCases.map(\.rawValue)))
     ],
     options: [.output, .force, .help],
     details: [
-      "Prints the JSON Schema of a plan or scenario file. An editor that knows YAML and JSON Schema "
-        + "then offers the keys and words that may stand in a place, and marks those that may not. "
-        + "Of figures, names and years it knows only the form: mtfs check says the rest."
+      "Prints the JSON Schema of a plan, scenario or layout file. An editor that knows YAML and JSON "
+        + "Schema then offers the keys and words that may stand in a place, and marks those that may "
+        + "not. Of figures, names and years it knows only the form: mtfs check says the rest."
     ],
     example: Example(
       line: "mtfs schema scenario",

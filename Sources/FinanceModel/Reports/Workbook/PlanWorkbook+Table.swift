@@ -103,18 +103,18 @@ extension PlanWorkbook {
       return .figure(figure)
     }
     if figure.cell.figure == nil, let formula = figure.formula {
-      figure.formula = blankAware(formula)
+      figure.formula = blankAware(formula, figure.cell)
     }
     figure.isInput = figure.formula == nil && isInput(row, column, details)
     return .figure(figure)
   }
 
-  /// A formula over cells of which none is a figure yet: it stays empty until one is.
-  private func blankAware(_ formula: SheetFormula) -> SheetFormula? {
+  /// A formula over cells of which none is a figure yet: it keeps its mark until one is.
+  private func blankAware(_ formula: SheetFormula, _ cell: Cell) -> SheetFormula? {
     let references = formula.references
     guard !references.isEmpty else { return nil }
     let count = SheetFormula.comparison(.call("COUNT", places.areas(references)), "=", .number("0"))
-    return .call("IF", [count, .text(""), formula])
+    return .call("IF", [count, .text(cell.mark ?? ""), formula])
   }
 
   private func isInput(_ row: Int, _ column: Int, _ details: RowDetails) -> Bool {
@@ -220,7 +220,7 @@ extension PlanWorkbook {
         note(error.reason, "\(details.title) (\(plan.totalColumn?.title ?? ""))")
       }
     }
-    if cell.figure == nil { figure.formula = figure.formula.flatMap(blankAware) }
+    if cell.figure == nil { figure.formula = figure.formula.flatMap { blankAware($0, cell) } }
     return .figure(figure)
   }
 

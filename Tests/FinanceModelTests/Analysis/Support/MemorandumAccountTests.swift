@@ -79,7 +79,8 @@ import Testing
     throws
   {
     let stated = try account(["override-ends": "2016-17", "reserves": "[20.000, ~, 20.000, ~]"])
-    #expect(stated.reserves == [nil, Money(pounds: 20_000_000), nil, Money(pounds: 20_000_000), nil])
+    #expect(
+      stated.reserves == [nil, Money(pounds: 20_000_000), nil, Money(pounds: 20_000_000), nil])
     #expect(stated.exposure?.reserves == nil && stated.exposure?.isCovered == false)
   }
 
