@@ -53,7 +53,7 @@ struct OutputFile {
   /// Writes all the bytes under a hidden name. Throws `OutputFault`, with nothing left behind.
   func stage(_ bytes: [UInt8]) throws(OutputFault) -> Staged {
     let existing = System.status(of: path)
-    try checkInput()
+    try checkInput(for: bytes)
     if let existing, existing.isDirectory { throw fault("is a folder", help: "name a file in it") }
     if path.hasSuffix("/") || path.isEmpty { throw fault("is no name of a file") }
     if replaces, existing == nil, System.isLink(path) {
@@ -64,9 +64,10 @@ struct OutputFile {
     return Staged(output: self, temporary: temporary, target: target)
   }
 
-  /// Throws `OutputFault` where the result would replace a file that it was made of.
-  func checkInput() throws(OutputFault) {
+  /// Throws `OutputFault` where the result would replace a file that it was made of by another text.
+  func checkInput(for bytes: [UInt8]? = nil) throws(OutputFault) {
     guard replaces, !replacesInput, SourceFile.wasRead(path) else { return }
+    if let bytes, let held = try? SourceFile.bytes(path: path).bytes, held == bytes { return }
     throw fault("is read by this command, and is not replaced", help: "name another file")
   }
 

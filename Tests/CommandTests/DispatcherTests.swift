@@ -163,8 +163,7 @@ import Testing
         --format text|markdown|html|csv|json|svg|docx|xlsx  how the result is laid out; text
                                                             unless said otherwise
         --color auto|always|never                           bold headings; auto, which is only
-                                                            on a terminal, unless said
-                                                            otherwise
+                                                            on a terminal, unless said otherwise
         --help                                              show this help
 
       example:

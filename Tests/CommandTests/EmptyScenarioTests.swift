@@ -17,10 +17,11 @@ import Testing
     }
   }
 
-  /// A page of HTML names the scenario in its title as well, which is no line of its own; a workbook
-  /// has sheets for what a scenario makes of its plan.
+  /// A page of HTML and a Word document name the scenario in their title as well, which is no line of
+  /// its own; a workbook has sheets for what a scenario makes of its plan.
   @Test(
-    arguments: ScenarioFiles.plans, OutputFormat.allCases.filter { $0 != .html && $0 != .xlsx })
+    arguments: ScenarioFiles.plans,
+    OutputFormat.allCases.filter { ![.html, .xlsx, .docx].contains($0) })
   func `table, reconcile and explain say of it what they say of its plan`(
     plan: String, format: OutputFormat
   ) throws {

@@ -40,7 +40,7 @@ extension SourceFile {
   }
 
   /// The bytes of a file whose encoding is not known yet, and how errors call it.
-  static func bytes(path: String) throws(Diagnostics) -> (bytes: [UInt8], shown: String) {
+  package static func bytes(path: String) throws(Diagnostics) -> (bytes: [UInt8], shown: String) {
     if path == "-" {
       let shown = standardInput
       return (try read(0, shown: shown, named: nil), shown)

@@ -86,7 +86,8 @@ struct WordColumns {
       // More columns than paper: all of them give way, figures alike.
       let label = min(widths[0], page.room / 8)
       let whole = widths.dropFirst().reduce(0, +)
-      return [label] + widths.dropFirst().map { $0 * (page.room - label) / whole }
+      let others = widths.dropFirst().map { $0 * (page.room - label) / whole }
+      return [page.room - others.reduce(0, +)] + others
     }
     let wanting = zip(wishes, widths).map { max(0, $0 - $1) }
     let want = wanting.reduce(0, +)

@@ -109,7 +109,7 @@ struct WordDocumentTests {
       .file("plan: a\n  b: c\n"),
     ])
     #expect(body.contains("<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>"))
-    #expect(body.contains("<w:rStyle w:val=\"Strong\"/></w:rPr><w:t>(4.322)</w:t>"))
+    #expect(body.contains("<w:rStyle w:val=\"Strong\"/></w:rPr><w:t>(£4.322m)</w:t>"))
     #expect(body.contains("<w:r><w:t>plan: a</w:t></w:r>"))
     #expect(body.contains("<w:r><w:br/><w:t xml:space=\"preserve\">  b: c</w:t></w:r>"))
   }
