@@ -41,7 +41,8 @@ import Testing
     #expect(text.contains("below 0.75% may well be in none of 400 draws"))
     let one = page(try Self.simulation("1.000, 2.000", "50%, 50%", draws: 1))
     #expect(one.contains("1 draw is too few for"))
-    #expect(one.contains("No chance can be told from 1 draw."))
+    let words = one.split(separator: " ").joined(separator: " ")
+    #expect(words.contains("No chance can be told from 1 draw."))
   }
 
   @Test func `a contingency is rounded up, so that it covers what it says`() throws {
