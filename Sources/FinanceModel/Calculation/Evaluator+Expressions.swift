@@ -114,17 +114,7 @@ extension Evaluator {
     let right = try evaluate(condition.right, column, .printed)
     if isWaiting { return (false, false) }
     let value = try combined(left, negated(right), at: condition.right.range)
-    let difference = value.trillionths
-    let holds =
-      switch condition.comparison {
-      case .equal: difference == 0
-      case .notEqual: difference != 0
-      case .less: difference < 0
-      case .lessOrEqual: difference <= 0
-      case .greater: difference > 0
-      case .greaterOrEqual: difference >= 0
-      }
-    return (holds, value.isProvisional)
+    return (condition.comparison.holds(value.trillionths), value.isProvisional)
   }
 
   // MARK: Faults

@@ -1,7 +1,7 @@
 extension Expression {
   /// The expression with other parts in place of those for which `other` gives one.
-  func replacing(_ other: (Kind) -> Kind?) -> Expression {
-    if let kind = other(kind) { return Expression(kind: kind, range: range) }
+  func replacing(_ other: (Expression) -> Kind?) -> Expression {
+    if let kind = other(self) { return Expression(kind: kind, range: range) }
     func moved(_ expression: Expression) -> Expression { expression.replacing(other) }
     let kind: Kind =
       switch self.kind {

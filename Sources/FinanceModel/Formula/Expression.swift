@@ -72,6 +72,18 @@ public struct Condition: Hashable, Sendable {
     case lessOrEqual = "<="
     case greater = ">"
     case greaterOrEqual = ">="
+
+    /// Whether it holds between a figure and nil.
+    func holds(_ difference: Int128) -> Bool {
+      switch self {
+      case .equal: difference == 0
+      case .notEqual: difference != 0
+      case .less: difference < 0
+      case .lessOrEqual: difference <= 0
+      case .greater: difference > 0
+      case .greaterOrEqual: difference >= 0
+      }
+    }
   }
 
   public let left: Expression

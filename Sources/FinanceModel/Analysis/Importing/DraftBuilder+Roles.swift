@@ -95,7 +95,7 @@ extension DraftBuilder {
     let lowers = direction < 0
     // What is in the gap is no memorandum, whatever it is called.
     guard let named = named == .memorandum ? RoleFinder.moneyRole(of: rows[row].title) : named,
-      direction <= 0 || !isDoubtful(named, row)
+      direction <= 0 || !isDoubtful(named, row) || lowersTogether(row, as: named, effect)
     else {
       if isLevel(row), lowers {
         // Below costs it is income of theirs.
@@ -118,6 +118,13 @@ extension DraftBuilder {
       isLevel(row) && !ImportWords.holds(rows[row].title, ["collection fund"])
     default: false
     }
+  }
+
+  /// Whether the total that counts a line is of its role and lowers the gap: a saving that is undone
+  /// among others is one of them.
+  private func lowersTogether(_ row: Int, as role: Role, _ effect: Int) -> Bool {
+    guard let total = totals[row], totalRole(of: row) == role else { return false }
+    return Int(sum(total).signum()) * effect < 0
   }
 
   /// In a table of whole budgets what costs is a cost.

@@ -6,6 +6,9 @@ struct GapFinder {
   let historyCount: Int
   let yearCount: Int
 
+  /// The most rows that are tried as the gap, the last ones of the table.
+  private static let mostCandidates = 100
+
   struct Found {
     /// The row that is what is left to find.
     let row: Int
@@ -21,15 +24,14 @@ struct GapFinder {
       if case .sum(let terms) = made[row] { return terms.count > 1 || isNamed(row) }
       return false
     }
-    let named = candidates.filter(isNamed)
-    let mixed = candidates.suffix(100).filter { row in
+    let named = Array(candidates.filter(isNamed).suffix(GapFinder.mostCandidates))
+    let mixed = candidates.suffix(GapFinder.mostCandidates).filter { row in
       let roles = Set(leaves(of: row).keys.compactMap { RoleFinder.role(of: rows[$0].title) })
       return roles.contains(.funding)
         && (roles.contains(.pressure) || roles.contains(.cost) || roles.contains(.saving))
     }
-    let chosen = (named.isEmpty ? mixed : named).max { left, right in
-      (leaves(of: left).count, right) < (leaves(of: right).count, left)
-    }
+    let sized = (named.isEmpty ? mixed : named).map { (row: $0, count: leaves(of: $0).count) }
+    let chosen = sized.max { ($0.count, $1.row) < ($1.count, $0.row) }?.row
     guard let chosen else { return nil }
     let signs = leaves(of: chosen)
     let turned = isTurned(chosen, signs)
@@ -85,14 +87,15 @@ struct GapFinder {
   func mirrors(of gap: Found) -> [Int] {
     made.keys.sorted().filter { row in
       guard row != gap.row, case .sum(let terms) = made[row],
-        !terms.contains(where: { $0.row == gap.row }),
-        Set(leaves(of: row).keys).isDisjoint(with: gap.effects.keys)
+        !terms.contains(where: { $0.row == gap.row })
       else { return false }
       let years = historyCount..<(historyCount + yearCount)
       let pairs = years.map { (rows[row].cells[$0].figure, rows[gap.row].cells[$0].figure) }
-      guard pairs.contains(where: { ($0.0 ?? 0) != 0 }) else { return false }
-      return pairs.allSatisfy { ($0.0 ?? 0) == -($0.1 ?? 0) }
-        || pairs.allSatisfy { ($0.0 ?? 0) == ($0.1 ?? 0) }
+      guard pairs.contains(where: { ($0.0 ?? 0) != 0 }),
+        pairs.allSatisfy({ ($0.0 ?? 0) == -($0.1 ?? 0) })
+          || pairs.allSatisfy({ ($0.0 ?? 0) == ($0.1 ?? 0) })
+      else { return false }
+      return Set(leaves(of: row).keys).isDisjoint(with: gap.effects.keys)
     }
   }
 }

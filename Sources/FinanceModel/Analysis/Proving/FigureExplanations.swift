@@ -48,8 +48,8 @@ struct FigureExplanations {
     let others = plan.years.years.filter { $0 != year }.map { other in
       (
         other.description,
-        expression.replacing { kind in
-          guard case .at(let inner, .year(year)) = kind else { return nil }
+        expression.replacing { part in
+          guard case .at(let inner, .year(year)) = part.kind else { return nil }
           return .at(inner, .year(other))
         }
       )
@@ -75,8 +75,8 @@ struct FigureExplanations {
         Identifier(kind.rawValue).map { ($0, "the \(kind.rawValue) gap") }
       }
     let candidates = wholes.filter { $0.0 != name && !part.names.contains($0.0) }.map { id, title in
-      let whole = factors[0].expression.replacing { kind in
-        if case .name(name) = kind { .name(id) } else { nil }
+      let whole = factors[0].expression.replacing { part in
+        if case .name(name) = part.kind { .name(id) } else { nil }
       }
       return (
         "'\(title)'",
@@ -97,8 +97,8 @@ struct FigureExplanations {
       lines(of: name).map { line in
         (
           line.title,
-          expression.replacing { kind in
-            guard case .name(name) = kind else { return nil }
+          expression.replacing { found in
+            guard case .name(name) = found.kind else { return nil }
             func part(_ id: Identifier) -> Expression {
               Expression(kind: .name(id), range: expression.range)
             }

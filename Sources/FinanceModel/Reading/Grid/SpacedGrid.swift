@@ -61,7 +61,8 @@ struct SpacedGrid {
       return []
     }
     if !line.hasAmounts, let heading = headings(of: line, at: index) { return heading }
-    if let noted = line.withNote(after: count) {
+    // Above the years stand titles: `Fund £000 2026 to 2029` has no note.
+    if index > heading, let noted = line.withNote(after: count) {
       return [noted.words] + noted.cells.map(\.text) + [noted.rest]
     }
     let cells = line.cells.map(\.text)

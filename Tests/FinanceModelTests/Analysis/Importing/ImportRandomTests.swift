@@ -12,8 +12,12 @@ import Testing
     #expect(imported.reconciliation.count(.rounding) == 0)
     #expect(imported.rows.count { $0.hasFigures } == table.figureRows)
     let required = try #require(imported.forecast.gap?.series(.required, .annual))
-    #expect(
-      required.values == table.required.map { Money(pounds: Int64($0) * 1000) }, "\(table.text)")
+    let isRead = required.values == table.required.map { Money(pounds: Int64($0) * 1000) }
+    // Savings that cost on the whole may be read as pressures, if that is asked.
+    let isAsked = imported.questions.contains {
+      $0.text.contains("savings'") && $0.text.contains(" to the gap: a cost, ")
+    }
+    #expect(isRead || (table.isDoubtful && isAsked), "\(table.text)")
     #expect(imported.gap?.kind == .remaining)
   }
 

@@ -11,6 +11,8 @@ struct RandomTable {
   let required: [Int]
   /// How many rows have figures.
   let figureRows: Int
+  /// Whether its savings add to the gap over all years, so that they may be none.
+  let isDoubtful: Bool
 
   private struct Block {
     let title: String
@@ -86,6 +88,7 @@ struct RandomTable {
     var required = Array(repeating: 0, count: count)
     var remaining = required
     var figureRows = 0
+    var isDoubtful = false
     for block in blocks {
       if hasHeadings { rows.append([block.title] + Array(repeating: "", count: rows[0].count - 1)) }
       for line in block.lines { rows.append(row(line.title, line.figures)) }
@@ -93,11 +96,16 @@ struct RandomTable {
       rows.append(row(block.total, total))
       figureRows += block.lines.count + 1
       let effect = total.map { $0 * block.sign }
-      if !block.isSaving { required = sum([required, effect]) }
+      if block.isSaving {
+        isDoubtful = effect.reduce(0, +) >= 0
+      } else {
+        required = sum([required, effect])
+      }
       remaining = sum([remaining, effect])
     }
     rows.append(row("Remaining budget gap", remaining))
     self.required = required
+    self.isDoubtful = isDoubtful
     self.figureRows = figureRows + 1
     (text, path) = RandomTable.written(rows, style: pick(5))
   }

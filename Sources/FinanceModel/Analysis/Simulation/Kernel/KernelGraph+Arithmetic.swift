@@ -250,17 +250,3 @@ extension KernelGraph {
     return Int128(a)
   }
 }
-
-extension Condition.Comparison {
-  /// Whether it holds between a figure and nil.
-  func holds(_ difference: Int128) -> Bool {
-    switch self {
-    case .equal: difference == 0
-    case .notEqual: difference != 0
-    case .less: difference < 0
-    case .lessOrEqual: difference <= 0
-    case .greater: difference > 0
-    case .greaterOrEqual: difference >= 0
-    }
-  }
-}
