@@ -11,7 +11,7 @@ import Testing
   private func contents(_ folder: String) throws -> [String: String] {
     let files = FileManager.default
     let names = try files.subpathsOfDirectory(atPath: folder)
-    return try Dictionary(
+    return Dictionary(
       uniqueKeysWithValues: names.map { name in
         let link = try? files.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")
         let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)

@@ -37,9 +37,7 @@ import Testing
   @Test func `what continuous integration runs can be run, and the contributors' page lists it`()
     throws
   {
-    let checks = try Project.files(under: "Scripts", suffix: "").filter {
-      $0.contains("/check-") && !$0.hasSuffix(".py")
-    }
+    let checks = try Project.files(under: "Scripts", suffix: "").filter { $0.contains("/check-") }
     #expect((checks + [".ci/run"]).filter { !Project.isExecutable($0) } == [])
     let listed = try Project.text("CONTRIBUTING.md").matches(of: /\n\| `(check-[a-z-]+)`/)
     #expect(checks == listed.map { "Scripts/\($0.1)" })
