@@ -39,11 +39,7 @@ struct Invocation {
 
   /// Prints a text as it is, or writes it to the file asked for.
   func emit(_ text: String) throws {
-    if let path = arguments.output {
-      try OutputFile(path: path, replaces: arguments.replacesOutput).write(Array(text.utf8))
-    } else {
-      console.print(text)
-    }
+    if try !write(Array(text.utf8)) { console.print(text) }
   }
 
   /// What a workbook says that it was made by.
@@ -51,15 +47,20 @@ struct Invocation {
 
   /// Writes a file that is no text. Throws `UsageError` rather than write it to a terminal.
   func emit(_ bytes: [UInt8]) throws {
-    if let path = arguments.output {
-      try OutputFile(path: path, replaces: arguments.replacesOutput).write(bytes)
-    } else if console.output.isTerminal {
+    if try write(bytes) { return }
+    if console.output.isTerminal {
       throw UsageError(
         "--format \(arguments.format.rawValue) is no text for a terminal",
         help: "name a file for it: --output plan.\(arguments.format.rawValue)")
-    } else {
-      console.print(bytes)
     }
+    console.print(bytes)
+  }
+
+  /// Writes to the file asked for; false where none was.
+  private func write(_ bytes: [UInt8]) throws(OutputFault) -> Bool {
+    guard let path = arguments.output else { return false }
+    try OutputFile(path: path, replaces: arguments.replacesOutput).write(bytes)
+    return true
   }
 
   /// A file has no width and no colour unless they are asked for.

@@ -99,17 +99,12 @@ struct OutputFile {
   private func writeTemporary(
     _ bytes: [UInt8], beside target: String, like existing: stat?
   ) throws(OutputFault) -> String {
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    var template = Array((folder + ".mtfs-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw folderFault(folder, .last) }
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let (temporary, descriptor) = try makeTemporary(in: System.folder(of: target))
     do throws(SystemFault) {
       try System.write(bytes, to: descriptor)
       // The owner can be kept only by the superuser; for anyone else it is the writer.
       if let existing { _ = fchown(descriptor, existing.st_uid, existing.st_gid) }
-      let mode = existing.map { $0.st_mode & 0o777 } ?? OutputFile.usualMode
+      let mode = existing.map { $0.st_mode & 0o777 } ?? 0o666 & ~System.mask
       guard fchmod(descriptor, mode) == 0 else { throw .last }
       guard fsync(descriptor) == 0 else { throw .last }
     } catch {
@@ -125,11 +120,16 @@ struct OutputFile {
     return temporary
   }
 
-  /// The mode of a new file, which the temporary one has not.
-  private static var usualMode: mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return 0o666 & ~mask
+  private func makeTemporary(
+    in folder: String
+  ) throws(OutputFault) -> (path: String, descriptor: Int32) {
+    do throws(SystemFault) {
+      return try System.makeHiddenFile(in: folder)
+    } catch {
+      guard error.number == ENOENT, System.status(of: folder) == nil else { throw fault(error) }
+      throw fault(
+        "cannot be written: there is no folder '\(folder)'", help: "make the folder first")
+    }
   }
 
   /// Writes to a device or a pipe.
@@ -146,18 +146,12 @@ struct OutputFile {
 
   /// The file itself where the path is a link to it.
   private func resolved() throws(OutputFault) -> String {
-    guard let real = realpath(path, nil) else { throw fault(SystemFault.last) }
-    defer { free(real) }
-    return String(cString: real)
+    guard let real = System.real(path) else { throw fault(SystemFault.last) }
+    return real
   }
 
   private var alreadyThere: OutputFault {
     fault("is already there", help: "add --force to replace it")
-  }
-
-  private func folderFault(_ folder: String, _ failure: SystemFault) -> OutputFault {
-    guard failure.number == ENOENT, System.status(of: folder) == nil else { return fault(failure) }
-    return fault("cannot be written: there is no folder '\(folder)'", help: "make the folder first")
   }
 
   func fault(_ failure: SystemFault) -> OutputFault {

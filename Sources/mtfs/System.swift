@@ -49,6 +49,51 @@ enum System {
     return stat(path, &status) == 0 ? status : nil
   }
 
+  /// The folder that a path names, with its last stroke; empty where it names none.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// Makes a file of a hidden name of its own, open to be written.
+  static func makeHiddenFile(
+    in folder: String
+  ) throws(SystemFault) -> (path: String, descriptor: Int32) {
+    var path = hiddenPath(in: folder)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw .last }
+    return (text(path), descriptor)
+  }
+
+  /// Makes a folder of a hidden name of its own.
+  static func makeHiddenFolder(in folder: String) throws(SystemFault) -> String {
+    var path = hiddenPath(in: folder)
+    guard mkdtemp(&path) != nil else { throw .last }
+    return text(path)
+  }
+
+  /// Where the system puts the letters that tell a hidden name from every other.
+  private static func hiddenPath(in folder: String) -> [CChar] {
+    Array((folder + ".mtfs-XXXXXX").utf8CString)
+  }
+
+  private static func text(_ path: [CChar]) -> String {
+    String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The path without a link in it; nil where nothing is there.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The modes that a new file or folder is not given.
+  static var mask: mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+
   /// Whether a path is a symbolic link, wherever it leads.
   static func isLink(_ path: String) -> Bool {
     var status = stat()

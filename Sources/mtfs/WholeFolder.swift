@@ -42,9 +42,7 @@ struct WholeFolder {
     let last = target.split(separator: "/").last.map(String.init) ?? ""
     let isOwn = last.isEmpty || last == "." || last == ".."
     if isOwn { throw fault("has no name of its own", help: "name a folder, such as 'pack'") }
-    guard let real = realpath(target, nil) else { return target }
-    defer { free(real) }
-    return String(cString: real)
+    return System.real(target) ?? target
   }
 
   /// The names in the folder that is there and may be replaced; nil where nothing is there.
@@ -69,15 +67,14 @@ struct WholeFolder {
   }
 
   private func makeHidden(beside target: String) throws(OutputFault) -> String {
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    var template = Array((folder + ".mtfs-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      let failure = SystemFault.last
-      guard failure.number == ENOENT, System.status(of: folder) == nil else { throw fault(failure) }
+    let folder = System.folder(of: target)
+    do throws(SystemFault) {
+      return try System.makeHiddenFolder(in: folder)
+    } catch {
+      guard error.number == ENOENT, System.status(of: folder) == nil else { throw fault(error) }
       throw fault(
         "cannot be made: there is no folder '\(folder)'", help: "make the folder around it first")
     }
-    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// Writes every file, and then waits until all of them are on the disk.
@@ -97,9 +94,7 @@ struct WholeFolder {
       for descriptor in descriptors {
         guard fsync(descriptor) == 0 else { throw .last }
       }
-      let mask = umask(0)
-      umask(mask)
-      guard chmod(hidden, 0o777 & ~mask) == 0 else { throw .last }
+      guard chmod(hidden, 0o777 & ~System.mask) == 0 else { throw .last }
     } catch {
       throw fault(error)
     }

@@ -3,31 +3,7 @@ import Testing
 
 @testable import mtfs
 
-/// Each test has a folder of its own, removed when it ends.
-@Suite final class OutputFileTests {
-  private let folder: String
-
-  init() throws {
-    folder = NSTemporaryDirectory() + "mtfs-output-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
-  }
-
-  private var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
-  }
-
-  private func text(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
-  }
-
-  private func put(_ text: String, in name: String) throws {
-    try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
-  }
-
+@Suite final class OutputFileTests: FolderFixture {
   private func write(_ text: String, to name: String, replaces: Bool = false) throws {
     try OutputFile(path: "\(folder)/\(name)", replaces: replaces).write(Array(text.utf8))
   }
@@ -39,7 +15,7 @@ import Testing
   @Test func `a new file is written whole and nothing is left beside it`() throws {
     try write("gap £m\n", to: "gap.txt")
     #expect(try text("gap.txt") == "gap £m\n")
-    #expect(try names == ["gap.txt"])
+    #expect(try names() == ["gap.txt"])
     #expect(try mode("gap.txt") == 0o666 & ~Int(currentMask()))
   }
 
@@ -49,7 +25,7 @@ import Testing
     #expect(fault?.message == "'\(folder)/gap.txt' is already there")
     #expect(fault?.help == "add --force to replace it")
     #expect(try text("gap.txt") == "old")
-    #expect(try names == ["gap.txt"])
+    #expect(try names() == ["gap.txt"])
   }
 
   @Test func `a file that is replaced keeps its mode`() throws {
@@ -59,7 +35,7 @@ import Testing
     try write("new", to: "gap.txt", replaces: true)
     #expect(try text("gap.txt") == "new")
     #expect(try mode("gap.txt") == 0o640)
-    #expect(try names == ["gap.txt"])
+    #expect(try names() == ["gap.txt"])
   }
 
   @Test func `a link stays a link and the file it leads to is replaced`() throws {
@@ -77,7 +53,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder)/link.txt", withDestinationPath: "nowhere.txt")
     #expect(throws: OutputFault.self) { try self.write("new", to: "link.txt") }
-    #expect(try names == ["link.txt"])
+    #expect(try names() == ["link.txt"])
   }
 
   @Test func `a folder is not written over`() throws {
@@ -88,13 +64,13 @@ import Testing
     }
     #expect(fault?.message == "'\(folder)/sub' is a folder")
     #expect(throws: OutputFault.self) { try self.write("x", to: "new/", replaces: true) }
-    #expect(try names == ["sub"])
+    #expect(try names() == ["sub"])
   }
 
   @Test func `a folder that is not there is named`() throws {
     let fault = #expect(throws: OutputFault.self) { try self.write("x", to: "no/gap.txt") }
     #expect(fault?.help == "make the folder first")
-    #expect(try names == [])
+    #expect(try names() == [])
   }
 
   @Test func `a file in place of a folder is a fault`() throws {
@@ -114,7 +90,7 @@ import Testing
     var bytes: [UInt8] = Array(repeating: 0, count: 10)
     #expect(read(reader, &bytes, bytes.count) == 3)
     #expect(bytes.starts(with: "gap".utf8))
-    #expect(try names == ["pipe"])
+    #expect(try names() == ["pipe"])
     #expect(System.status(of: "\(folder)/pipe")?.isRegularFile == false)
   }
 
@@ -131,7 +107,7 @@ import Testing
     try OutputFile.move(
       "\(folder)/temporary", to: "\(folder)/free.txt", replaces: false, usesLinks: usesLinks)
     #expect(try text("free.txt") == "new")
-    #expect(try names == ["free.txt", "gap.txt"])
+    #expect(try names() == ["free.txt", "gap.txt"])
   }
 
   @Test func `of many that write one new file at once exactly one wins`() async throws {
@@ -151,7 +127,7 @@ import Testing
     #expect(
       try text("gap.txt")
         == String(repeating: Character(Unicode.Scalar(UInt8(65 + winner))), count: 100_000))
-    #expect(try names == ["gap.txt"])
+    #expect(try names() == ["gap.txt"])
   }
 
   private func currentMask() -> mode_t {

@@ -3,31 +3,8 @@ import Testing
 
 @testable import mtfs
 
-/// Each test has a folder of its own, removed when it ends.
-@Suite final class OutputFolderTests {
-  private let folder: String
+@Suite final class OutputFolderTests: FolderFixture {
   private static let tooLong = String(repeating: "n", count: 300)
-
-  init() throws {
-    folder = NSTemporaryDirectory() + "mtfs-folder-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
-  }
-
-  private func names(in name: String = "") throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)").sorted()
-  }
-
-  private func text(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
-  }
-
-  private func put(_ text: String, in name: String) throws {
-    try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
-  }
 
   /// Writes `new` to each file of the folder, or of one in it.
   private func write(_ names: String..., in name: String = "", replaces: Bool = false) throws {

@@ -3,34 +3,8 @@ import Testing
 
 @testable import mtfs
 
-/// Each test has a folder of its own, removed when it ends.
-@Suite final class WholeFolderTests {
-  private let folder: String
+@Suite final class WholeFolderTests: FolderFixture {
   private static let tooLong = String(repeating: "n", count: 300)
-
-  init() throws {
-    folder = NSTemporaryDirectory() + "mtfs-whole-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
-  }
-
-  private func names(in name: String = "") throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)").sorted()
-  }
-
-  private func text(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
-  }
-
-  private func put(_ text: String, in name: String) throws {
-    let path = "\(folder)/\(name)"
-    try FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try text.write(toFile: path, atomically: false, encoding: .utf8)
-  }
 
   /// Writes `new` to each file of a folder in which names that start with `r` may be replaced.
   private func write(_ names: String..., to name: String = "pack", replaces: Bool = false) throws {

@@ -68,12 +68,16 @@ struct CSVRenderer {
   }
 
   func record(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
+    self.fields(fields) + "\r\n"
+  }
+
+  /// The fields of a record, or some of them.
+  func fields(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",")
   }
 
   private func quoted(_ field: String) -> String {
-    let special: Set<UInt8> = [0x22, 0x2C, 0x0A, 0x0D]
-    guard field.utf8.contains(where: special.contains) else { return field }
+    guard field.utf8.contains(where: isSpecial) else { return field }
     var text = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in field.unicodeScalars {
       if scalar == "\"" { text.append(scalar) }
@@ -81,5 +85,12 @@ struct CSVRenderer {
     }
     text.append("\"")
     return String(text)
+  }
+
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
   }
 }

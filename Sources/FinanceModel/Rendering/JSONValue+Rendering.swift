@@ -56,6 +56,7 @@ extension JSONValue {
   }
 
   private static func quoted(_ string: String) -> String {
+    if string.utf8.allSatisfy(isPlain) { return "\"\(string)\"" }
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -73,6 +74,14 @@ extension JSONValue {
       }
     }
     return text + "\""
+  }
+
+  /// Most texts are figures and plain words, in which nothing is to be looked at twice.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    default: (0x20..<0x7F).contains(byte)
+    }
   }
 
   private static func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,14 +18,14 @@ enum MarkupText {
   /// One line, safe to show, with what runs from right to left apart from what is around it.
   static func parts(_ text: String) -> (before: String, rightToLeft: String, after: String) {
     let line = SingleLine.text(text)
-    let scalars = Array(line.unicodeScalars)
+    let scalars = line.unicodeScalars
     guard let first = scalars.firstIndex(where: isRightToLeft),
       let last = scalars.lastIndex(where: isRightToLeft)
     else { return (line, "", "") }
-    func part(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-      String(String.UnicodeScalarView(scalars))
-    }
-    return (part(scalars[..<first]), part(scalars[first...last]), part(scalars[(last + 1)...]))
+    return (
+      String(scalars[..<first]), String(scalars[first...last]),
+      String(scalars[last...].dropFirst())
+    )
   }
 
   /// The blocks of Hebrew, Arabic and the other scripts that run from right to left.
@@ -39,6 +39,7 @@ enum MarkupText {
 
   /// A text that is safe to show already, with its marks escaped.
   static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -47,14 +48,21 @@ enum MarkupText {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(isCharacter(scalar) ? scalar : "\u{FFFD}")
+      // Neither XML nor HTML may hold the code points that Unicode keeps from being characters.
+      case _ where scalar.properties.isNoncharacterCodePoint: escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
   }
 
-  /// Neither XML nor HTML may hold the code points that Unicode keeps from being characters.
-  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(scalar.value)
+  /// Most texts are figures and plain words, in which nothing is to be looked at twice.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: byte < 0x80
+    }
   }
 }

@@ -1,28 +1,46 @@
 extension ReportPack {
-  /// A file of a pack: its name in the folder and what it holds.
-  public typealias File = (name: String, bytes: [UInt8])
+  /// A file of a pack.
+  public struct File: Sendable {
+    /// Its name in the folder.
+    public let name: String
+    /// What it is to a reader.
+    public let what: String
+    public let bytes: [UInt8]
+
+    init(_ file: PackFile.Name, _ bytes: [UInt8]) {
+      name = file.name
+      what = file.what
+      self.bytes = bytes
+    }
+
+    init(_ file: PackFile.Name, _ text: String) {
+      self.init(file, Array(text.utf8))
+    }
+  }
 
   /// Every file of the pack, the same bytes for the same inputs.
   public func files() -> [File] {
     let report = PackReport(pack: self)
     let page = report.report
-    func file(_ name: PackFile.Name, _ text: String) -> File { (name.name, Array(text.utf8)) }
     return [
-      file(PackFile.page, page.rendered(as: .html)),
-      (PackFile.document.name, page.wordDocument()),
-      (PackFile.workbook.name, workbook(report.style(of: .gap))),
-      file(PackFile.markdown, page.rendered(as: .markdown)),
-      file(PackFile.tables, page.rendered(as: .csv)),
-      file(PackFile.tidy, TidyCSV(self).text),
-      file(PackFile.json, json.rendered()),
+      File(PackFile.page, page.rendered(as: .html)),
+      File(PackFile.document, page.wordDocument()),
+      File(PackFile.workbook, workbook),
+      File(PackFile.markdown, page.rendered(as: .markdown)),
+      File(PackFile.tables, page.rendered(as: .csv)),
+      File(PackFile.tidy, TidyCSV(self).text),
+      File(PackFile.json, report.json.rendered()),
     ]
       + PackFile.charts(of: report.sections).map { name, chart in
-        file(name, chart.saying(origin).rendered())
+        File(name, chart.saying(origin).rendered())
       }
   }
 
+  /// What `report.json` holds: the result of each part's own command; `docs/json.md` describes it.
+  public var json: JSONValue { PackReport(pack: self).json }
+
   /// The plan with its formulas; it always has every year.
-  private func workbook(_ style: ReportStyle) -> [UInt8] {
+  private var workbook: [UInt8] {
     let facts =
       [
         Spreadsheet.Fact("Status", layout.status.rawValue),
@@ -30,12 +48,8 @@ extension ReportPack {
           "Provisional", provisional.isEmpty ? "nothing" : provisional.joined(separator: "; ")),
         Spreadsheet.Fact("Fingerprint of the inputs", fingerprint),
       ] + inputs.map { Spreadsheet.Fact("SHA-256 of \($0.name)", $0.digest) }
-    return answer.spreadsheet(program: program, facts: facts, style: style).rendered()
-  }
-
-  /// The names of its files, each with what it is to a reader.
-  public var fileNames: [(name: String, what: String)] {
-    PackFile.names(of: PackReport(pack: self).sections).map { ($0.name, $0.what) }
+    return answer.spreadsheet(program: program, facts: facts, style: layout.style(of: .gap))
+      .rendered()
   }
 
   /// Whether a file of this name may be one of a pack, whatever its plan.

@@ -4,17 +4,17 @@ enum SingleLine {
   ///
   /// Space at the ends is left out.
   static func text(_ text: String) -> String {
-    let bytes = text.utf8
-    if bytes.first != 0x20, bytes.last != 0x20, bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      return text
+    let scalars = text.unicodeScalars
+    if scalars.first != " ", scalars.last != " ", !scalars.contains(where: isBreak) {
+      return Printable.text(text)
     }
     var line = String.UnicodeScalarView()
     var spaces = 0
     var hasBreak = false
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       if scalar == " " {
         spaces += 1
-      } else if breaks.contains(scalar) {
+      } else if isBreak(scalar) {
         hasBreak = true
       } else {
         if !line.isEmpty {
@@ -27,7 +27,10 @@ enum SingleLine {
     return Printable.text(String(line))
   }
 
-  private static let breaks: Set<Unicode.Scalar> = [
-    "\t", "\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}",
-  ]
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
 }

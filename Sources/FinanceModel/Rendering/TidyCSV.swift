@@ -14,14 +14,15 @@ struct TidyCSV {
   ]
 
   var text: String {
-    let style = PackReport(pack: pack).style(of: .gap)
-    let about = [
+    let style = pack.layout.style(of: .gap)
+    let about = writer.record([
       pack.plan.id.name, pack.layout.status.rawValue, pack.program, pack.fingerprint,
-    ]
-    return writer.record(TidyCSV.columns)
-      + alternatives.flatMap { name, forecast in
-        rows(of: forecast, style).map { writer.record([name] + $0 + about) }
-      }.joined()
+    ])
+    var text = writer.record(TidyCSV.columns)
+    for (name, forecast) in alternatives {
+      for row in rows(of: forecast, style) { text += "\(name),\(row),\(about)" }
+    }
+    return text
   }
 
   /// The plan and the scenarios, each by its id, or by id and place where two have the same.
@@ -39,18 +40,19 @@ struct TidyCSV {
     }
   }
 
-  private func rows(of forecast: Forecast, _ style: ReportStyle) -> [[String]] {
+  /// The fields of each row between the name of its scenario and what it says of the whole file.
+  private func rows(of forecast: Forecast, _ style: ReportStyle) -> [String] {
     let plan = forecast.plan
-    var rows: [[String]] = []
+    var rows: [String] = []
     for row in plan.rows.indices {
       guard let line = plan.rows[row].line, let effects = forecast.effects[row] else { continue }
       let details = line.details
       let shown = style.effectStyle(details, plan)
       let printed = forecast.printed[row][plan.years.planColumns].map(\.isProvisional)
-      let head = [
+      let head = writer.fields([
         line.id.name, writer.words(details.title), details.section?.name ?? "",
         line.role.rawValue, line.basis.rawValue,
-      ]
+      ])
       // A running sum stays provisional once a year of it is.
       let sums = printed.indices.map { printed[...$0].contains(true) }
       rows += years(head, "annual", effects.annual, plan, shown, isProvisional: printed)
@@ -60,15 +62,15 @@ struct TidyCSV {
   }
 
   /// The kinds of gap as rows of their own, told from lines by the colon in their id.
-  private func gap(_ forecast: Forecast, _ style: ReportStyle) -> [[String]] {
+  private func gap(_ forecast: Forecast, _ style: ReportStyle) -> [String] {
     guard let gap = forecast.gap else { return [] }
     let plan = forecast.plan
     let provisional = plan.years.years.map { gap.provisionalYears.contains($0) }
     let shown = CellStyle(unit: style.unit(plan), decimals: style.decimals(plan))
     return GapKind.allCases.flatMap { kind in
-      [Series.annual, .cumulative].flatMap { effect -> [[String]] in
+      [Series.annual, .cumulative].flatMap { effect -> [String] in
         guard let series = gap.series(kind, effect) else { return [] }
-        let head = ["gap:\(kind.rawValue)", "Budget gap: \(kind.words)", "", "gap", ""]
+        let head = "gap:\(kind.rawValue),Budget gap: \(kind.words),,gap,"
         return years(
           head, effect.rawValue, series.values.map { .money($0) }, plan, shown,
           isProvisional: provisional)
@@ -77,17 +79,15 @@ struct TidyCSV {
   }
 
   private func years(
-    _ head: [String], _ kind: String, _ cells: [Cell], _ plan: Plan, _ style: CellStyle,
+    _ head: String, _ kind: String, _ cells: [Cell], _ plan: Plan, _ style: CellStyle,
     isProvisional: [Bool]
-  ) -> [[String]] {
-    zip(plan.years.years, zip(cells, isProvisional)).map { year, value in
+  ) -> [String] {
+    let format = AmountFormat(decimals: style.decimals, negatives: .minus, groupsThousands: false)
+    let unit = style.unit.rawValue
+    return zip(plan.years.years, zip(cells, isProvisional)).map { year, value in
       let (cell, isProvisional) = value
-      let format = AmountFormat(
-        decimals: style.decimals, negatives: .minus, groupsThousands: false)
-      return head + [
-        kind, year.description, cell.figure.map { format.text($0, in: style.unit) } ?? "",
-        style.unit.rawValue, cell.word(isProvisional: isProvisional),
-      ]
+      let figure = cell.figure.map { format.text($0, in: style.unit) } ?? ""
+      return "\(head),\(kind),\(year),\(figure),\(unit),\(cell.word(isProvisional: isProvisional))"
     }
   }
 }

@@ -26,9 +26,11 @@ struct PackReport {
 
   var report: Report {
     Report(
-      title: layout.title ?? plan.heading, subtitles: subtitles,
+      title: title, subtitles: subtitles,
       blocks: sections.flatMap { [.heading($0.title)] + $0.blocks })
   }
+
+  var title: String { layout.title ?? plan.heading }
 
   /// What a reader has to know before the first figure.
   var subtitles: [String] {
@@ -73,21 +75,12 @@ struct PackReport {
     return sections
   }
 
-  /// The style of a part: its own look over that of the whole pack.
-  func style(of part: ReportLayout.Part) -> ReportStyle {
-    look(of: part).style(layout.negatives)
-  }
-
-  private func look(of part: ReportLayout.Part) -> ReportLayout.Look {
-    (layout.contents?.first { $0.part == part }?.look ?? ReportLayout.Look()).over(layout.look)
-  }
-
   private func sections(_ entry: ReportLayout.Entry) -> [Section] {
-    let style = style(of: entry.part)
+    let style = layout.style(of: entry.part)
     var sections = contents(entry.part, style).map { title, blocks in
       Section(part: entry.part, title: title ?? entry.title ?? entry.part.title, blocks: blocks)
     }
-    let look = look(of: entry.part)
+    let look = layout.look(of: entry.part)
     for index in sections.indices {
       sections[index].blocks = sections[index].blocks.map { $0.shown(look, style, plan) }
     }
@@ -129,6 +122,17 @@ struct PackReport {
     let reasons = question.scenarios.compactMap(\.why).map { Report.Block.paragraph("Why: \($0)") }
     let blocks = GapReport(answer: answer, attribution: nil, style: style).contributions
     return ("Scenario: \(titles)", reasons + blocks)
+  }
+}
+
+extension ReportLayout {
+  /// The style of a part: its own look over that of the whole pack.
+  func style(of part: Part) -> ReportStyle {
+    look(of: part).style(negatives)
+  }
+
+  fileprivate func look(of part: Part) -> Look {
+    (contents?.first { $0.part == part }?.look ?? Look()).over(look)
   }
 }
 

@@ -41,12 +41,12 @@ struct SavingsWords {
   }
 
   /// The one-off savings of the base year, which the years of the plan no longer have.
-  private var ended: [(title: String, amount: Money)] {
+  private var ended: [(details: RowDetails, amount: Money)] {
     plan.rows.indices.compactMap { row in
       guard let line = plan.rows[row].line, line.role == .saving, line.basis == .oneOff,
         let amount = answer.planned.forecast.levels(ofRow: row).first, amount != .zero
       else { return nil }
-      return (line.details.title, -amount)
+      return (line.details, -amount)
     }
   }
 
@@ -84,10 +84,10 @@ struct SavingsWords {
     if let base = plan.years.base, !ended.isEmpty {
       notes.append(
         "One-off money of \(base) among the savings that ends with that year: "
-          + ended.map { "'\($0.title)', \(text($0.amount))" }.listed() + ".")
+          + ended.map { "'\($0.details.title)', \(text($0.amount))" }.listed() + ".")
     }
     let costs = answer.lines.compactMap { line -> String? in
-      guard !ended.contains(where: { $0.title == line.details.title }),
+      guard !ended.contains(where: { $0.details.id == line.details.id }),
         let cost = answer.planned.series(line, .cumulative).values.last, cost < .zero
       else { return nil }
       return "'\(line.details.title)', \(text(-cost))"

@@ -3,9 +3,6 @@ public struct Question: Sendable {
   public let base: Plan
   public let scenarios: [Scenario]
 
-  /// The most scenarios that may stand one on another.
-  static let deepest = 64
-
   public init(base: Plan, scenarios: [Scenario] = []) {
     self.base = base
     self.scenarios = scenarios
@@ -13,34 +10,8 @@ public struct Question: Sendable {
 
   /// Reads a plan or a scenario, and the plan that a scenario is based on, through other scenarios.
   public init(contentsOf path: String) throws(Diagnostics) {
-    var scenarios: [Scenario] = []
-    var file = try SourceFile.reading(path: path)
-    var seen: Set<String> = []
-    while true {
-      let node = try NodeParser.parse(file)
-      guard try FileKind(node) == .scenario else {
-        self.init(base: try PlanLoader.plan(node), scenarios: scenarios.reversed())
-        return
-      }
-      let scenario = try ScenarioLoader.scenario(node)
-      scenarios.append(scenario)
-      seen.insert(SourceFile.identity(of: file.path))
-      if scenarios.count > Question.deepest {
-        throw Diagnostics(
-          Diagnostic(
-            .scenarioCycle,
-            "more than \(Question.deepest) scenarios stand one on another",
-            at: scenario.basedOnRange, label: "expected a plan at the end of a shorter chain",
-            help: "put the changes of several scenarios into one file"))
-      }
-      if seen.contains(SourceFile.identity(of: scenario.basedOn)) {
-        throw Diagnostics(
-          Diagnostic(
-            .scenarioCycle, "the scenario is based on itself", at: scenario.basedOnRange,
-            label: "expected a plan at the end of the chain"))
-      }
-      file = try SourceFile.reading(path: scenario.basedOn, named: scenario.basedOnRange)
-    }
+    var reader = QuestionReader()
+    self = try reader.question(path)
   }
 
   /// Reads several files that apply in order: the first as a question, the others its scenarios.
@@ -48,10 +19,11 @@ public struct Question: Sendable {
   /// Throws `Diagnostics` also when a later one is no scenario, or one of another plan.
   public init(contentsOf paths: [String]) throws(Diagnostics) {
     guard let first = paths.first else { throw Diagnostics([]) }
-    var question = try Question(contentsOf: first)
+    var reader = QuestionReader()
+    var question = try reader.question(first)
     for path in paths.dropFirst() {
       let scenario = try Scenario(contentsOf: path)
-      question = try question.with(try Question(contentsOf: path).scenarios, for: scenario)
+      question = try question.with(try reader.question(path).scenarios, for: scenario)
     }
     self = question
   }

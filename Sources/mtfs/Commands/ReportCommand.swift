@@ -35,13 +35,13 @@ extension Command {
     }
     var pack = try ReportPack(
       contentsOf: invocation.operands, layout: arguments.value(.layout),
-      program: "mtfs \(Dispatcher.version)")
+      program: Invocation.program)
     pack = pack.showing(arguments)
     let files = pack.files()
     try WholeFolder(
       path: folder, replaces: arguments.has(.packForce), ours: ReportPack.isFile
     ).write(files.map { ($0.name, $0.bytes) })
-    invocation.console.print(pack.written(in: folder))
+    invocation.console.print(pack.written(files, in: folder))
     return pack.objections.isEmpty ? .done : .finding
   }
 }
@@ -78,11 +78,11 @@ extension ReportPack {
   }
 
   /// What was written, and which parts to look at.
-  fileprivate func written(in folder: String) -> String {
-    let names = fileNames
-    let width = names.map(\.name.count).max() ?? 0
-    let lines = names.map { name, what in
-      "  " + name + String(repeating: " ", count: width - name.count + 2) + Printable.text(what)
+  fileprivate func written(_ files: [File], in folder: String) -> String {
+    let width = files.map(\.name.count).max() ?? 0
+    let lines = files.map { file in
+      "  " + file.name + String(repeating: " ", count: width - file.name.count + 2)
+        + Printable.text(file.what)
     }
     let findings = self.findings.map(\.rawValue)
     let look =

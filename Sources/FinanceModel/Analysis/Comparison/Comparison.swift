@@ -32,9 +32,21 @@ public struct Comparison: Sendable {
       questions.insert(Question(base: base), at: 0)
     }
     try questions.requireComparison()
+    try self.init(
+      questions,
+      questions.map { question throws(Diagnostics) in try question.plan().forecast() })
+  }
+
+  /// Sets answers side by side, the reference first. Throws as the questions would.
+  init(of answers: [Answer]) throws(Diagnostics) {
+    let questions = answers.map(\.question)
+    try questions.requireComparison()
+    self.init(questions, answers.map(\.result))
+  }
+
+  private init(_ questions: [Question], _ forecasts: [Forecast]) {
     var alternatives: [Alternative] = []
-    for (question, title) in zip(questions, questions.titles) {
-      let forecast = try question.plan().forecast()
+    for (title, (question, forecast)) in zip(questions.titles, zip(questions, forecasts)) {
       guard let gap = forecast.gap,
         let difference = GapDifference(from: alternatives.first?.gap ?? gap, to: gap)
       else { continue }
@@ -50,8 +62,9 @@ public struct Comparison: Sendable {
   public init(contentsOf paths: [String]) throws(Diagnostics) {
     var seen: Set<String> = []
     var questions: [Question] = []
+    var reader = QuestionReader()
     for path in paths where seen.insert(SourceFile.identity(of: path)).inserted {
-      questions.append(try Question(contentsOf: path))
+      questions.append(try reader.question(path))
     }
     try self.init(questions)
   }

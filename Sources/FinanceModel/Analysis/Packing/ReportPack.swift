@@ -44,13 +44,14 @@ public struct ReportPack: Sendable {
     guard let base = questions.first?.base else { throw Diagnostics([]) }
     self.layout = layout
     self.program = program
-    answer = try Question(base: base).answer()
-    scenarios = try questions.filter { !$0.scenarios.isEmpty }
-      .map { question throws(Diagnostics) in try question.answer() }
+    var answers = try questions.map { question throws(Diagnostics) in try question.answer() }
     // The plan leads, also where only scenarios were named.
-    let isNamed = questions.first?.scenarios.isEmpty == true
-    let all = (isNamed ? [] : [Question(base: base)]) + questions
-    comparison = all.count == 1 ? nil : try Comparison(all)
+    if questions.first?.scenarios.isEmpty != true {
+      answers.insert(try Question(base: base).answer(), at: 0)
+    }
+    answer = answers[0]
+    scenarios = answers.filter { !$0.question.scenarios.isEmpty }
+    comparison = answers.count == 1 ? nil : try Comparison(of: answers)
     let forecast = answer.result
     let hasSavings = forecast.gap != nil && base.rows.contains { $0.line?.role == .saving }
     savings = hasSavings ? try base.savingsAnswer() : nil
@@ -70,9 +71,10 @@ public struct ReportPack: Sendable {
   ) throws(Diagnostics) {
     var faults: [Diagnostic] = []
     var questions: [Question] = []
+    var reader = QuestionReader()
     var seen: Set<String> = []
     for path in paths where seen.insert(SourceFile.identity(of: path)).inserted {
-      do throws(Diagnostics) { questions.append(try Question(contentsOf: path)) } catch {
+      do throws(Diagnostics) { questions.append(try reader.question(path)) } catch {
         faults += error.all
       }
     }

@@ -93,17 +93,18 @@ private struct SupportFigures {
   ///
   /// They bear them in the order in which the overrides end, and then in that of the plan.
   private var accounts: [AccountForecast] {
+    typealias Exposure = AccountForecast.Exposure
     var accounts = plan.memorandumAccounts.map(forecast)
-    let falling = accounts.indices.filter { index in
-      !accounts[index].account.hasReserves && (accounts[index].exposure?.balance ?? .zero) > .zero
+    let falling = accounts.indices.compactMap { index -> (index: Int, exposure: Exposure)? in
+      guard !accounts[index].account.hasReserves, let exposure = accounts[index].exposure,
+        exposure.balance > .zero
+      else { return nil }
+      return (index, exposure)
     }
     var borne = Money.zero
     var before: [String] = []
-    for index in falling.sorted(by: { left, right in
-      let years = [left, right].compactMap { accounts[$0].exposure?.year }
-      return years[0] == years[1] ? left < right : years[0] < years[1]
-    }) {
-      guard let exposure = accounts[index].exposure else { continue }
+    let inOrder = falling.sorted { ($0.exposure.year, $0.index) < ($1.exposure.year, $1.index) }
+    for (index, exposure) in inOrder {
       accounts[index].exposure?.reserves = exposure.reserves.map { max(.zero, $0 - borne) }
       accounts[index].exposure?.borneBefore = before
       borne = borne + exposure.balance
@@ -115,7 +116,7 @@ private struct SupportFigures {
   private func forecast(_ account: MemorandumAccount) -> AccountForecast {
     let balance = figures(account.id(.balance))
     let reserves =
-      account.hasReserves ? stated(account.id(.reserves)) : generalReserves.map { $0 }
+      account.hasReserves ? stated(account.id(.reserves)) : generalReserves.map(Optional.some)
     var exposure: AccountForecast.Exposure?
     if let year = account.overrideEnds, let column = plan.years.column(of: year),
       column >= plan.years.planColumns.lowerBound - 1

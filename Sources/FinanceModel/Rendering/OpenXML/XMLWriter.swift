@@ -95,9 +95,8 @@ struct XMLWriter {
   private static func safe(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x9, 0xA, 0xD: scalar
-    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: "\u{FFFD}"
-    case let value where value & 0xFFFE == 0xFFFE: "\u{FFFD}"
-    default: scalar
+    case 0..<0x20, 0x7F..<0xA0: "\u{FFFD}"
+    default: scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar
     }
   }
 }
