@@ -60,7 +60,8 @@ extension Proof {
   private func json(_ place: ProofPlace, _ more: [(String, JSONValue)] = []) -> JSONValue {
     .object(
       [
-        ("line", .integer(place.line)), ("column", .integer(place.column)),
+        ("part", .optional(place.part)), ("line", .integer(place.line)),
+        ("column", .integer(place.column)),
         ("text", .string(place.text)), ("sentence", .string(place.sentence)),
       ] + more)
   }

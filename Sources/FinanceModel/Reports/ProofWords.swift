@@ -7,7 +7,9 @@ struct ProofWords {
   /// `Line:column`; in a Word document the paragraph stands for the line.
   var placeHeading: String { isWord ? "Paragraph" : "Line" }
 
-  func position(_ place: ProofPlace) -> String { "\(place.line):\(place.column)" }
+  func position(_ place: ProofPlace) -> String {
+    (place.part.map { "\($0), " } ?? "") + "\(place.line):\(place.column)"
+  }
 
   var summary: String {
     let total = proof.claims.count
@@ -59,7 +61,7 @@ struct ProofWords {
   var faults: [String] {
     let all = proof.claims.flatMap { claim in
       claim.places.flatMap { place in place.figures.filter { $0.verdict == .failed } }
-    }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+    }.sorted { $0.place.range.bytes.lowerBound < $1.place.range.bytes.lowerBound }
     let shown = all.prefix(ProofWords.mostFaults).map(text)
     let more = all.count - shown.count
     return shown + (more > 0 ? ["\(more) more are not shown.\n"] : [])
@@ -69,7 +71,8 @@ struct ProofWords {
 
   private func text(_ figure: ProvedFigure) -> String {
     let fault = figure.fault.map { "\($0.kind.words): \($0.words)" } ?? figure.verdict.words
-    return "\(proof.report):\(position(figure.place)): \(fault)\n"
+    let gap = figure.place.part == nil ? "" : " "
+    return "\(proof.report):\(gap)\(position(figure.place)): \(fault)\n"
       + Excerpt.lines(figure.place).joined(separator: "\n")
       + "\n"
   }

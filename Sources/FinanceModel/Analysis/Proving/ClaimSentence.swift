@@ -7,6 +7,8 @@ struct ClaimSentence {
     /// As the sentence has it.
     let figure: ProseFigure
     let text: String
+    /// The other end, where the sentence has a range, and the claim of that end.
+    var upper: (claim: Claim?, figure: ProseFigure)?
   }
 
   let claims: [Claim]
@@ -16,6 +18,13 @@ struct ClaimSentence {
   let years: [ProseYear]
   /// Why it cannot be looked for; nil where it can.
   let fault: String?
+
+  /// A figure, or one end of a range.
+  private struct End {
+    let place: Int
+    var isUpper = false
+    let figure: ProseFigure
+  }
 
   /// The longest sentence that is looked for.
   static let longest = 500
@@ -29,19 +38,29 @@ struct ClaimSentence {
     while tokens.last?.id == ProseTokens.Mark.sentenceEnd { tokens.removeLast() }
     pattern = tokens.map(\.id)
     let texts = tokens.filter { $0.id == ProseTokens.Mark.figure }.map { prose.text($0.range) }
+    let ends = read.figures.indices.flatMap { place in
+      [End(place: place, figure: read.figures[place])]
+        + (read.uppers[place].map { [End(place: place, isUpper: true, figure: $0)] } ?? [])
+    }
     var claimed: [Int: Claim] = [:]
     var missing: Claim?
     for claim in claims {
-      let fitting = read.figures.indices.filter { place in
-        claimed[place] == nil && claim.isStated(by: read.figures[place])
+      let fitting = ends.indices.filter { place in
+        claimed[place] == nil && claim.isStated(by: ends[place].figure)
       }
       // Digits alone are the figure only where nothing else is.
-      let slot = fitting.first { read.figures[$0].kind != .number } ?? fitting.first
+      let slot = fitting.first { ends[$0].figure.kind != .number } ?? fitting.first
       if let slot { claimed[slot] = claim } else { missing = missing ?? claim }
     }
-    slots = read.figures.indices.map {
-      Slot(claim: claimed[$0], figure: read.figures[$0], text: texts[$0])
+    var slots: [Slot] = []
+    for (place, end) in ends.enumerated() {
+      if end.isUpper {
+        slots[slots.count - 1].upper = (claimed[place], end.figure)
+      } else {
+        slots.append(Slot(claim: claimed[place], figure: end.figure, text: texts[end.place]))
+      }
     }
+    self.slots = slots
     years = read.years
     let words = pattern.count { $0 > 0 || $0 == ProseTokens.Mark.year }
     fault =

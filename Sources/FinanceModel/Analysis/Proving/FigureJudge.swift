@@ -3,16 +3,63 @@ struct FigureJudge {
   let plan: Plan
   let explanations: FigureExplanations
 
-  /// The verdict, and what is wrong where it is not held.
+  typealias Judgement = (verdict: ProofVerdict, fault: FigureFault?)
+
+  /// Both ends of a range, or the one figure that stands where the claim has one.
+  ///
+  /// A range is no figure of a claim, whatever its ends are: that £45m to £50m are saved does not say
+  /// that £45m are.
   func judged(
-    _ found: ProseFigure, text: String, slot: ClaimSentence.Slot, computed: Quantity?
-  ) -> (verdict: ProofVerdict, fault: FigureFault?) {
-    guard let claim = slot.claim else { return carried(found, text: text, slot) }
+    _ found: (lower: ProseFigure, upper: ProseFigure?), text: String, slot: ClaimSentence.Slot,
+    computed: (Claim) -> Quantity?
+  ) -> [(claim: Claim?, judgement: Judgement)] {
+    let claims = [slot.claim, slot.upper?.claim].compactMap(\.self)
+    guard (found.upper == nil) == (slot.upper == nil) else {
+      let what =
+        found.upper == nil ? "one figure stands where the claim has a range" : "it is a range"
+      guard !claims.isEmpty else {
+        return [(nil, failed(.range, "\(what); the claim has \(slot.text) here"))]
+      }
+      return claims.map { claim in
+        let has = computed(claim).map { "; the plan has \(plan.text($0, of: claim))" } ?? ""
+        return (claim, failed(.range, what + has))
+      }
+    }
+    guard let (upperClaim, upper) = slot.upper, let foundUpper = found.upper, !claims.isEmpty else {
+      if let claim = slot.claim {
+        return [(claim, judged(found.lower, text, claim, slot.figure, computed(claim)))]
+      }
+      let ends = [(found.lower, slot.figure)] + pair(found.upper, slot.upper?.figure)
+      return [(nil, ends.allSatisfy(isAlike) ? (.held, nil) : carries(slot))]
+    }
+    return [(slot.claim, found.lower, slot.figure), (upperClaim, foundUpper, upper)]
+      .compactMap { claim, found, own in
+        if let claim { return (claim, judged(found, text, claim, own, computed(claim))) }
+        // An end that no claim states is only carried.
+        return isAlike(found, own) ? nil : (nil, carries(slot))
+      }
+  }
+
+  private func pair(
+    _ found: ProseFigure?, _ own: ProseFigure?
+  ) -> [(ProseFigure, ProseFigure)] {
+    guard let found, let own else { return [] }
+    return [(found, own)]
+  }
+
+  private func carries(_ slot: ClaimSentence.Slot) -> Judgement {
+    failed(.value, "the claim has \(slot.text) here")
+  }
+
+  /// The verdict, and what is wrong where it is not held.
+  private func judged(
+    _ found: ProseFigure, _ text: String, _ claim: Claim, _ own: ProseFigure, _ computed: Quantity?
+  ) -> Judgement {
     guard let computed else {
       return failed(.value, "the plan has no figure for it")
     }
     let has = "the plan has \(plan.text(computed, of: claim))"
-    guard isOfKind(found, claim, slot) else {
+    guard isOfKind(found, claim, own) else {
       return failed(.unit, "\(found.kindWords) where \(has)")
     }
     func holds(_ value: Int128, _ size: Int128, _ step: Int128) -> Bool {
@@ -47,28 +94,21 @@ struct FigureJudge {
     return failed(.value, "\(has), \(size) \(difference.isNegative ? "more" : "less")")
   }
 
-  private func failed(
-    _ kind: FigureFault.Kind, _ words: String
-  ) -> (verdict: ProofVerdict, fault: FigureFault?) {
+  private func failed(_ kind: FigureFault.Kind, _ words: String) -> Judgement {
     (.failed, FigureFault(kind: kind, words: words))
   }
 
   /// A figure that the claim's sentence only carries has to be the same one.
-  private func carried(
-    _ found: ProseFigure, text: String, _ slot: ClaimSentence.Slot
-  ) -> (verdict: ProofVerdict, fault: FigureFault?) {
-    let (own, other) = (slot.figure.reading(in: .number), found.reading(in: .number))
-    let isAlike =
-      slot.figure.kind == found.kind && own?.size == other?.size
-      && slot.figure.isNegative == found.isNegative
-    return isAlike ? (.held, nil) : failed(.value, "the claim has \(slot.text) here")
+  private func isAlike(_ found: ProseFigure, _ own: ProseFigure) -> Bool {
+    own.kind == found.kind && own.isNegative == found.isNegative
+      && own.reading(in: .number)?.size == found.reading(in: .number)?.size
   }
 
   /// Whether it counts what the claim's figure does.
-  private func isOfKind(_ found: ProseFigure, _ claim: Claim, _ slot: ClaimSentence.Slot) -> Bool {
-    if found.kind == slot.figure.kind { return true }
+  private func isOfKind(_ found: ProseFigure, _ claim: Claim, _ own: ProseFigure) -> Bool {
+    if found.kind == own.kind { return true }
     // A sentence without a unit, as under a heading of £m, may as well say it.
-    return slot.figure.kind == .number
+    return own.kind == .number
       && (claim.stated.isMoney ? found.kind == .money : found.kind == .percent)
   }
 

@@ -23,8 +23,9 @@ struct PlaceFinder {
     let before =
       (isCut.before ? "…" : "") + text(stretch.lowerBound..<words.lowerBound, isBefore: true)
     let after = text(words.upperBound..<stretch.upperBound, isBefore: false)
+    let (part, number) = prose.part(ofLine: line)
     return ProofPlace(
-      line: line, column: column, text: shown(words),
+      part: part, line: number, column: column, text: shown(words),
       sentence: before + prose.text(words) + after + (isCut.after ? "…" : ""),
       indent: before.count, range: range)
   }

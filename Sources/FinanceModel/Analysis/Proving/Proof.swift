@@ -51,7 +51,9 @@ public enum ProofVerdict: String, CaseIterable, Sendable {
 
 /// Where something stands in a report.
 public struct ProofPlace: Sendable {
-  /// Counted from 1; in a Word document, the number of the paragraph.
+  /// What of a Word document it stands in, `footnote 2` or `header`; nil for the text itself.
+  public let part: String?
+  /// Counted from 1; in a Word document, the number of the paragraph in its part.
   public let line: Int
   /// Counted from 1, in characters.
   public let column: Int
@@ -106,6 +108,8 @@ public struct FigureFault: Hashable, Sendable {
   /// What of the figure is wrong.
   public enum Kind: String, CaseIterable, Sendable {
     case value
+    /// A range where one figure is claimed, or one figure where a range is.
+    case range
     /// £m against £000 or bn, or pounds against per cent.
     case unit
     case year

@@ -130,6 +130,8 @@ struct ProofBuilder {
   }
 
   private struct Judged {
+    /// Which token it is, counted from the first of the sentence.
+    let offset: Int
     let claim: Claim?
     let verdict: ProofVerdict
     let fault: FigureFault?
@@ -174,10 +176,13 @@ struct ProofBuilder {
   }
 
   private func statement(_ fit: Fit) -> Statement {
-    let figures = text.tokens[fit].filter { $0.id == ProseTokens.Mark.figure }.map { token in
-      let figure = text.figures[Int(token.index)]
-      guard let reading = figure.reading(in: .number) else { return prose.text(token.range) }
-      return "\(figure.kind) \(figure.isNegative) \(figure.isBracketed) \(reading)"
+    let figures = text.tokens[fit].filter { $0.id == ProseTokens.Mark.figure }.flatMap { token in
+      let place = Int(token.index)
+      return [text.figures[place], text.uppers[place]].map { figure -> String in
+        guard let figure else { return "" }
+        guard let reading = figure.reading(in: .number) else { return prose.text(token.range) }
+        return "\(figure.kind) \(figure.isNegative) \(figure.isBracketed) \(reading)"
+      }
     }
     return Statement(figures: figures, years: years(in: fit))
   }
@@ -186,23 +191,27 @@ struct ProofBuilder {
   private func judge(_ sentence: ClaimSentence, _ fit: Fit) -> [Judged] {
     var slots = sentence.slots[...]
     var years = sentence.years[...]
-    return figures(in: fit).map { place in
-      let token = text.tokens[place]
+    return figures(in: fit).flatMap { place -> [Judged] in
+      let (token, offset) = (text.tokens[place], place - fit.lowerBound)
       if token.id == ProseTokens.Mark.year {
         let (own, found) = (years.popFirst(), text.years[Int(token.index)])
         let isHeld = own == found
         let words = "the claim is of \(own?.description ?? "another year")"
-        return Judged(
-          claim: nil, verdict: isHeld ? .held : .failed,
-          fault: isHeld ? nil : FigureFault(kind: .year, words: words), isYear: true)
+        return [
+          Judged(
+            offset: offset, claim: nil, verdict: isHeld ? .held : .failed,
+            fault: isHeld ? nil : FigureFault(kind: .year, words: words), isYear: true)
+        ]
       }
-      guard let slot = slots.popFirst() else {
-        return Judged(claim: nil, verdict: .held, fault: nil)
+      guard let slot = slots.popFirst() else { return [] }
+      let figure = Int(token.index)
+      let ends = judge.judged(
+        (text.figures[figure], text.uppers[figure]), text: prose.text(token.range), slot: slot
+      ) { computed[$0.id] }
+      return ends.map { claim, judgement in
+        Judged(
+          offset: offset, claim: claim, verdict: judgement.verdict, fault: judgement.fault)
       }
-      let (verdict, fault) = judge.judged(
-        text.figures[Int(token.index)], text: prose.text(token.range), slot: slot,
-        computed: slot.claim.flatMap { computed[$0.id] })
-      return Judged(claim: slot.claim, verdict: verdict, fault: fault)
     }
   }
 
@@ -212,8 +221,9 @@ struct ProofBuilder {
   ) -> ProvedClaim {
     let shown = decided.shown.compactMap { fit, verdict, judged -> ClaimPlace? in
       guard let place = places[fit] else { return nil }
-      let figures = zip(figures(in: fit), judged).compactMap { place, judged in
-        places[place..<place + 1].map {
+      let figures = judged.compactMap { judged in
+        let place = fit.lowerBound + judged.offset
+        return places[place..<place + 1].map {
           ProvedFigure(
             place: $0, claim: judged.claim, computed: judged.claim.flatMap { computed[$0.id] },
             verdict: judged.verdict, fault: judged.fault)

@@ -1,12 +1,12 @@
 /// What a page of HTML shows: no scripts, styles, comments, head, pictures or hidden parts.
 ///
 /// Tags are passed one after another, so that no depth of nesting matters. Raised text is the mark of
-/// a note, and struck text is no longer said: both are left out.
+/// a note, and struck text is no longer said: both are left out. So is the whole of a hidden part,
+/// also where something within it says that it is shown.
 struct HTMLProse {
   private let bytes: [UInt8]
   private var prose: Prose
-  /// The element that is being left out, and how many of its name are open.
-  private var skipped: (name: String, depth: Int)?
+  private var skipped: HiddenPart?
 
   static func prose(of file: SourceFile) -> Prose {
     var reader = HTMLProse(Prose(file: file, format: .html))
@@ -38,12 +38,10 @@ struct HTMLProse {
 
   private mutating func pass(_ tag: HTMLTag, at place: Int) -> Int {
     let isBlock = HTMLProse.blocks.contains(tag.name)
-    if let open = skipped, leaves(open.name, tag, isBlock: isBlock) { skipped = nil }
-    if let open = skipped {
-      if tag.name == open.name {
-        let depth = open.depth + (tag.isEnd ? -1 : 1)
-        skipped = depth == 0 ? nil : (open.name, depth)
-      }
+    if skipped?.isEnded(by: tag, isBlock: isBlock) == true { skipped = nil }
+    if skipped != nil {
+      skipped?.pass(tag, isBlock: isBlock)
+      if skipped?.isOver == true { skipped = nil }
     } else if isBlock {
       prose.endBlock(at: place)
     } else if tag.name == "br" || tag.name == "option" {
@@ -54,18 +52,9 @@ struct HTMLProse {
     if skipped == nil, !HTMLProse.empty.contains(tag.name),
       tag.isHidden || HTMLProse.left.contains(tag.name)
     {
-      skipped = (tag.name, 1)
+      skipped = HiddenPart(tag.name, isBlock: isBlock)
     }
     return tag.end
-  }
-
-  /// Whether a tag ends an element whose own end may be missing.
-  private func leaves(_ open: String, _ tag: HTMLTag, isBlock: Bool) -> Bool {
-    switch open {
-    case "head": !HTMLProse.ofHead.contains(tag.name)
-    case "sup", "del", "s", "strike": isBlock
-    default: false
-    }
   }
 
   /// The place behind a script or a style, in which nothing but its own end is a tag.
@@ -96,10 +85,7 @@ struct HTMLProse {
   ]
   private static let left: Set<String> = [
     "head", "template", "svg", "math", "sup", "del", "s", "strike", "noscript", "select", "audio",
-    "video", "canvas", "object",
-  ]
-  private static let ofHead: Set<String> = [
-    "", "head", "title", "meta", "link", "script", "style", "base", "noscript", "template",
+    "video", "canvas", "object", "datalist", "rp",
   ]
   private static let empty: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",

@@ -2,7 +2,7 @@
 struct HTMLTag {
   let name: String
   let isEnd: Bool
-  /// Whether it says that it is not shown.
+  /// Whether it says that what it holds is not shown.
   let isHidden: Bool
   /// The place behind it.
   let end: Int
@@ -28,26 +28,10 @@ struct HTMLTag {
     while place < bytes.count, !HTMLTag.endsName(bytes[place]) { place += 1 }
     // No element has a name as long as a hostile one may be.
     let name = String(decoding: bytes[first..<min(place, first + 24)], as: UTF8.self).lowercased()
-    var isHidden = false
-    var quote: UInt8?
-    var word = place
-    while place < bytes.count {
-      let byte = bytes[place]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == Byte.greater {
-        isHidden = isHidden || HTMLTag.isHidden(bytes[word..<place])
-        break
-      } else if byte == Byte.quote || byte == Byte.apostrophe {
-        quote = byte
-      } else if byte <= Byte.space {
-        isHidden = isHidden || HTMLTag.isHidden(bytes[word..<place])
-        word = place + 1
-      }
-      place += 1
-    }
+    var attributes = HTMLAttributes(bytes, at: place)
+    attributes.read()
     self.init(
-      name: name, isEnd: isEnd, isHidden: isHidden && !isEnd, end: min(place + 1, bytes.count))
+      name: name, isEnd: isEnd, isHidden: !isEnd && attributes.hides(name), end: attributes.end)
   }
 
   private init(name: String, isEnd: Bool, isHidden: Bool, end: Int) {
@@ -55,13 +39,6 @@ struct HTMLTag {
     self.isEnd = isEnd
     self.isHidden = isHidden
     self.end = end
-  }
-
-  /// `hidden`, alone or with a value.
-  private static func isHidden(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count < 24 else { return false }
-    let text = String(decoding: word, as: UTF8.self).lowercased()
-    return text == "hidden" || text == "hidden/" || text.hasPrefix("hidden=")
   }
 
   static func endsName(_ byte: UInt8) -> Bool {

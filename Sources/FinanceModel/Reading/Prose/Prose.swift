@@ -19,6 +19,9 @@ struct Prose: Sendable {
   /// Where in the file each of them stood.
   private(set) var places: [UInt32] = []
 
+  /// The parts of a Word document beside its text, with the line of the file where each begins.
+  private(set) var parts: [(name: String, line: Int)] = []
+
   init(file: SourceFile, format: Format) {
     self.file = file
     self.format = format
@@ -51,6 +54,21 @@ struct Prose: Sendable {
     guard let last = bytes.last, last != Prose.blockEnd else { return }
     bytes.append(Prose.blockEnd)
     places.append(UInt32(truncatingIfNeeded: place))
+  }
+
+  mutating func beginPart(_ name: String, line: Int) {
+    parts.append((name, line))
+  }
+
+  /// The part that a line of the file is in, nil for the text itself, and its number there.
+  func part(ofLine line: Int) -> (name: String?, line: Int) {
+    var (low, high) = (0, parts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].line <= line { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return (nil, line) }
+    return (parts[low - 1].name, line - parts[low - 1].line + 1)
   }
 
   /// Where a stretch of the words stands in the file.

@@ -25,6 +25,8 @@ struct ProseTokens: Sendable {
 
   private(set) var tokens: [Token] = []
   private(set) var figures: [ProseFigure] = []
+  /// The other end of each figure that is a range, by the figure's index.
+  private(set) var uppers: [Int: ProseFigure] = [:]
   private(set) var years: [ProseYear] = []
   private let bytes: [UInt8]
   private var place = 0
@@ -141,9 +143,26 @@ struct ProseTokens: Sendable {
     case .figure(var figure):
       var range = start..<place
       range = signs(of: &figure, around: range, vocabulary)
+      if closeRange(with: figure, range) { return }
       figures.append(figure)
       add(Mark.figure, range, index: figures.count - 1)
     }
+  }
+
+  /// Makes a range of the figure before and this one, where the words say so: it is then one figure.
+  private mutating func closeRange(with upper: ProseFigure, _ range: Range<Int>) -> Bool {
+    guard let last = tokens.suffix(2).lastIndex(where: { $0.id == Mark.figure }),
+      Int(tokens[last].index) == figures.count - 1, uppers[figures.count - 1] == nil,
+      let found = ProseRange(
+        figures[figures.count - 1], upper, between: bytes[Int(tokens[last].end)..<range.lowerBound],
+        before: tokens[..<last].suffix(2).map { bytes[$0.range] })
+    else { return false }
+    let first = last - (found.takesWordBefore ? 1 : 0)
+    let whole = Int(tokens[first].start)..<range.upperBound
+    tokens.removeSubrange(first...)
+    (figures[figures.count - 1], uppers[figures.count - 1]) = (found.lower, found.upper)
+    add(Mark.figure, whole, index: figures.count - 1)
+    return true
   }
 
   /// Reads a minus before a figure, or brackets around it.

@@ -50,6 +50,27 @@ import Testing
     #expect(try blocks(text, "report.html") == expected)
   }
 
+  @Test(arguments: [
+    "<p style=\"display:none\">£9m</p>",
+    "<div style='color:red; DISPLAY : none!important'>£9m</div>",
+    "<span style=visibility:hidden>£9m</span>", "<b style=\"visibility: collapse;x\">£9m</b>",
+    "<p hidden>£9m</p>", "<p HIDDEN=\"\">£9m</p>", "<div class=\"x\"hidden>£9m<div>£8m</div></div>",
+    "<template><p>£9m</p></template>", "<dialog>£9m</dialog>", "<div popover>£9m</div>",
+    "<ul><li hidden>£9m<ul><li>£8m</ul><li>b</ul>", "<p hidden>£9m<p>b</p>",
+    "<table><tr><td hidden>£9m<table><tr><td>£8m</table><td>b</table>",
+    "<table><tr style=display:none><td>£9m<tr><td>b</table>",
+    "<div><span hidden>£9m</div>b", "<div hidden>£9m</p>£8m</div>b",
+    "<div style=\"display:block\" style=\"display:none\">b</div>",
+    "<p hidden style=\"display:block\">b</p>", "<p style=\"display:none;display:block\">b</p>",
+    "<p title=\"hidden\">b</p>", "<p data-hidden>b</p>", "<p title=\" hidden \">b</p>",
+    "<p title=it's>b</p>", "<dialog open>b</dialog>", "<p style=\"display:nonesuch\">b</p>",
+  ])
+  func `what a tag says is hidden is left out, and no more`(text: String) throws {
+    let expected = text.contains("b<") || text.hasSuffix("b") ? ["a", "b", "c"] : ["a", "c"]
+    let joined = try blocks("<p>a</p>\(text)<p>c</p>", "report.html")
+    #expect(joined == expected)
+  }
+
   @Test func `nesting without end, and tags that never end, are passed in one go`() throws {
     let deep = String(repeating: "<div><b>", count: 50_000) + "£45m"
     #expect(try blocks(deep, "report.html") == ["£45m"])
