@@ -47,6 +47,8 @@ enum ProofTarget {
     if bytes.starts(with: Array("<w".utf8)) {
       var document = ZipWriter()
       document.add("word/document.xml", bytes)
+      // The same once more as the notes that it may refer to.
+      document.add("word/footnotes.xml", bytes)
       return (document.archive, "./report.docx")
     }
     if bytes.first == UInt8(ascii: "<") { return (bytes, "./report.html") }

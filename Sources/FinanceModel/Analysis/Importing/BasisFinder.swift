@@ -3,6 +3,8 @@ struct BasisFinder {
   let rows: [ImportedRow]
   let layout: TableLayout
   let made: [Int: MadeRow]
+  /// The openings that a budget starts from, and no reserve.
+  let rolls: Set<Int>
   /// All texts above the table and over its columns.
   let words: String
 
@@ -19,8 +21,17 @@ struct BasisFinder {
       case .running(let other):
         votes.append((false, 4, "'\(rows[row].title)' adds up '\(rows[other].title)'"))
       case .previous(let other):
-        votes.append((true, 6, "'\(rows[row].title)' starts from '\(rows[other].title)'"))
-      case .sum: break
+        if rolls.contains(row) {
+          votes.append((true, 6, "'\(rows[row].title)' starts from '\(rows[other].title)'"))
+        }
+      case .sum(let terms):
+        // One that goes on from a gap brought forward says nothing of lines.
+        if ImportWords.holds(rows[row].title, ["cumulative"]),
+          ImportWords.holds(rows[row].title, ImportWords.gap),
+          !terms.contains(where: { if case .previous? = made[$0.row] { true } else { false } })
+        {
+          votes.append((true, 6, "'\(rows[row].title)' is made of them"))
+        }
       }
     }
     let measures = [
@@ -47,10 +58,11 @@ struct BasisFinder {
     if changes > levels { votes.append((false, 2, "titles speak of changes and growth")) }
     let sum = votes.reduce(0) { $0 + ($1.isLevel ? $1.weight : -$1.weight) }
     let reasons = votes.filter { $0.isLevel == (sum > 0) }.map(\.reason).prefix(2)
+    let isContradicted = votes.contains { $0.isLevel != (sum > 0) }
     return (
       sum > 0 ? .level : .recurring,
       reasons.isEmpty ? "nothing in the table says" : reasons.joined(separator: ", and "),
-      abs(sum) >= 4
+      abs(sum) >= (isContradicted ? 8 : 4)
     )
   }
 

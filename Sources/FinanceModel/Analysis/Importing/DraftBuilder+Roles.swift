@@ -15,6 +15,15 @@ extension DraftBuilder {
     return nil
   }
 
+  /// The rows from which a balance that is brought forward beside the gap is closed.
+  private var balances: Set<Int> {
+    Set(
+      made.flatMap { row, how -> [Int] in
+        guard case .previous(let closing) = how, !rolls.contains(row) else { return [] }
+        return made[closing]?.terms.map(\.row) ?? []
+      })
+  }
+
   /// Whether a row that no others add up to is called the gap, beside lines that make one.
   private func isGapAlone(_ row: Int) -> Bool {
     ImportWords.holds(rows[row].title, ImportWords.gap)
@@ -25,12 +34,14 @@ extension DraftBuilder {
   mutating func findRoles(_ blocks: [SectionFinder.Block]) {
     var unsure: [Int] = []
     var outside: [Int] = []
+    var others: [Int] = []
     for block in blocks {
       let lines = block.rows.filter { rows[$0].kind == .line }
       let named = RoleFinder.role(
         ofSection: block.title, total: block.total.map { rows[$0].title })
       let most = RoleFinder.role(ofMost: lines.map { rows[$0].title })
       for row in lines {
+        if let named { others += isOther(row, than: named) ? [row] : [] }
         if isGapAlone(row) {
           log.ask(
             "Of what is '\(rows[row].title)' made? No rows add up to it, so that it is read as a "
@@ -54,6 +65,7 @@ extension DraftBuilder {
     } else {
       askRoles(unsure)
       askMemoranda(outside)
+      askOthers(others)
       askOneOffs()
     }
   }
@@ -87,12 +99,19 @@ extension DraftBuilder {
       return adapted(named ?? words ?? .pressure, row)
     }
     guard let effect = gap.effects[row] else {
-      if named == .saving || named == .reserves { return named }
+      if named == .saving, !rows[row].isPart { return named }
+      // What is taken out of reserves closes a gap; what is left in them does not.
+      if named == .reserves, !balances.contains(row), ImportWords.holds(rows[row].title, ImportWords.useOfReserves) {
+        return named
+      }
       outside.append(row)
       return .memorandum
     }
     let direction = Int(sum(row).signum()) * effect
     let lowers = direction < 0
+    if named == nil, lowers, ImportWords.holds(rows[row].title, ImportWords.saving) {
+      return .saving
+    }
     // What is in the gap is no memorandum, whatever it is called.
     guard let named = named == .memorandum ? RoleFinder.moneyRole(of: rows[row].title) : named,
       direction <= 0 || !isDoubtful(named, row) || lowersTogether(row, as: named, effect)
@@ -133,6 +152,24 @@ extension DraftBuilder {
   }
 
   private func isLevel(_ row: Int) -> Bool { basis == .level && !changes.contains(row) }
+
+  /// Whether a line speaks of funding and its section of something else.
+  private func isOther(_ row: Int, than section: Role) -> Bool {
+    guard gap?.effects[row] != nil || gap == nil else { return false }
+    let own = RoleFinder.role(of: rows[row].title)
+    let kept = RoleFinder.role(of: rows[row].title, in: section)
+    return own == .funding && kept != .funding && kept != .income
+  }
+
+  private func askOthers(_ others: [Int]) {
+    let doubtful = others.filter { rows[$0].role != nil && rows[$0].role != .memorandum }
+    guard let first = doubtful.first, let role = rows[first].role else { return }
+    let isOne = doubtful.count == 1
+    log.ask(
+      "\(isOne ? "Is" : "Are") \(names(doubtful)) what the heading above says? The "
+        + "\(isOne ? "title speaks" : "titles speak") of something else; \(isOne ? "it is" : "they are") read "
+        + "as \(role.rawValue)\(isOne ? "" : " and the like").", row: isOne ? rows[first].number : nil)
+  }
 
   /// The titles of rows, as questions name them.
   private func names(_ rows: [Int]) -> String {

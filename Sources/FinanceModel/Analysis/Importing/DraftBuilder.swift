@@ -7,6 +7,8 @@ struct DraftBuilder {
   let basis: Basis
   /// Lines that are changes whatever the basis of the others.
   let changes: Set<Int>
+  /// The openings that a budget starts from.
+  let rolls: Set<Int>
   /// The gap that the table prints; nil where none was found.
   let gap: GapFinder.Found?
   let savings: Set<Int>
@@ -20,7 +22,7 @@ struct DraftBuilder {
 
   init(
     rows: [ImportedRow], made: [Int: MadeRow], layout: TableLayout, unit: Unit, basis: Basis,
-    changes: Set<Int>, log: ImportLog
+    changes: Set<Int>, rolls: Set<Int>, log: ImportLog
   ) {
     self.rows = rows
     self.made = made
@@ -28,6 +30,7 @@ struct DraftBuilder {
     self.unit = unit
     self.basis = basis
     self.changes = changes
+    self.rolls = rolls
     let titles =
       layout.columns.firstIndex(of: .title).map { [layout.titles[$0]] + layout.preamble } ?? []
     words = titles.compactMap(RoleFinder.role(of:)).first { $0 == .saving }
@@ -80,7 +83,9 @@ struct DraftBuilder {
         items.append(.section(section))
       } else if !inside.contains(row), rows[row].kind != .leftOut {
         items.append(.row(row))
-        if hasGap, case .previous(let closing)? = made[row], !hasBase(closing, opening: row) {
+        if hasGap, rolls.contains(row), case .previous(let closing)? = made[row],
+          !hasBase(closing, opening: row)
+        {
           items.append(.opening(id: ids.id(for: "budget to start from", else: "opening"), of: row))
         }
       }

@@ -40,6 +40,20 @@ struct GapFinder {
 
   func isNamed(_ row: Int) -> Bool { ImportWords.holds(rows[row].title, ImportWords.gap) }
 
+  /// The opening rows from which the gap is made, through other rows; all of them where there is none.
+  ///
+  /// A reserve that is brought forward beside the gap is not among them.
+  func rolls() -> Set<Int> {
+    let openings = Set(made.keys.filter { if case .previous = made[$0] { true } else { false } })
+    guard let gap = gap() else { return openings }
+    var seen: Set<Int> = []
+    var open = [gap.row]
+    while let row = open.popLast() {
+      if seen.insert(row).inserted { open += made[row]?.terms.map(\.row) ?? [] }
+    }
+    return openings.intersection(seen)
+  }
+
   /// The lines that a row is made of, each with its sign.
   func leaves(of row: Int) -> [Int: Int] {
     var leaves: [Int: Int] = [:]

@@ -25,13 +25,33 @@ struct HistoryFinder {
       split(&layout, words.count)
       return layout
     }
-    if layout.years.count > 2, layout.totalColumn == nil, let reason = looksLikeBase(layout) {
+    guard layout.years.count > 2 else { return layout }
+    let reason =
+      if let total = layout.totalColumn { isOutside(total, layout) } else { looksLikeBase(layout) }
+    if let reason {
       log.ask(
         "Is \(layout.years[0]) the year before the plan? It is read so, because \(reason). "
           + "Answer with --base-years 0 or 1.")
       split(&layout, 1)
     }
     return layout
+  }
+
+  /// Why the first year looks as if it were outside what the total column adds up; nil where not.
+  private func isOutside(_ total: Int, _ layout: TableLayout) -> String? {
+    let years = layout.years.compactMap { layout.column(of: $0) }
+    var inside = 0
+    var outside = 0
+    for row in grid.rows[layout.band.upperBound...] {
+      guard let total = figure(row.text(total)), let first = years.first,
+        let base = figure(row.text(first)), base != 0
+      else { continue }
+      let rest = years.dropFirst().reduce(Int128(0)) { $0 + (figure(row.text($1)) ?? 0) }
+      if total == rest { outside += 1 }
+      if total == rest + base { inside += 1 }
+    }
+    guard outside > inside else { return nil }
+    return "'\(layout.titles[total])' is the sum of the years after it"
   }
 
   private func split(_ layout: inout TableLayout, _ count: Int) {
@@ -121,7 +141,9 @@ struct HistoryFinder {
     }
   }
 
-  private func size(_ text: String) -> UInt128? {
-    (try? AmountText(text, unit: .number, footnotes: true))?.cell.figure?.trillionths.magnitude
+  private func size(_ text: String) -> UInt128? { figure(text)?.magnitude }
+
+  private func figure(_ text: String) -> Int128? {
+    (try? AmountText(text, unit: .number, footnotes: true))?.cell.figure?.trillionths
   }
 }

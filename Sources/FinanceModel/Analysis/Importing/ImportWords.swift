@@ -11,11 +11,16 @@ enum ImportWords {
       "required", "change", "difference", "variance", "movement", "closing", "gross", "overall",
       "cumulative", "annual", "unfunded", "after", "before", "budget", "resources", "expenditure",
       "funding", "position", "available", "all ", "savings target", "still to",
-    ]
+    ] + toFind
+  /// What nobody has found yet, though it may be called savings.
+  static let toFind = [
+    "unidentified", "to be identified", "not yet identified", "to be found", "still to find",
+    "still to be found", "to find", "savings requirement", "savings required", "savings target",
+    "required savings",
+  ]
   /// A row that is what is left to find.
-  static let gap = [
-    "gap", "shortfall", "deficit", "surplus", "required", "to be found", "still to find", "to find",
-    "unidentified", "unfunded", "balanced budget", "(under)/over", "over/(under)",
+  static let gap = toFind + [
+    "gap", "shortfall", "deficit", "surplus", "required", "unfunded", "balanced budget", "(under)/over", "over/(under)",
     "cost reduction plan required", "net position",
   ]
   /// A column before the plan.
@@ -23,8 +28,19 @@ enum ImportWords {
     "base", "current", "approved", "existing", "actual", "outturn", "original", "latest", "revised",
     "adjusted", "this year", "baseline", "opening",
   ]
+  /// What stands under a year: how sure its figures are.
+  static let year = base + [
+    "budget", "forecast", "estimate", "draft", "indicative", "proposed", "projected", "provisional",
+    "plan",
+  ]
   static let reserves = [
     "reserve", "balances", "general fund balance", "smoothing", "budget stabilisation",
+  ]
+  /// What is put into reserves or taken out of them, and no balance.
+  static let useOfReserves = [
+    "use of", "contribution", "transfer", "drawdown", "draw down", "draw-down", "applied",
+    "application", "release", "from reserves", "to reserves", "from balances", "to balances",
+    "funded from", "met from", "replenish", "planned use",
   ]
   static let saving = [
     "saving", "efficienc", "cost reduction", "transformation", "vfm", "budget reduction",

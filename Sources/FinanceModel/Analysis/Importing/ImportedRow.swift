@@ -37,5 +37,11 @@ public struct ImportedRow: Sendable {
   /// How the table makes it, in ids; nil for any other row.
   public var formula: String?
 
+  /// Whether it only shows a part of the row above, `of which teachers`, which counts it already.
+  var isPart: Bool {
+    let title = title.lowercased()
+    return ["of which", "including", "incl.", "which includes"].contains { title.hasPrefix($0) }
+  }
+
   var hasFigures: Bool { kind == .line || kind == .total }
 }

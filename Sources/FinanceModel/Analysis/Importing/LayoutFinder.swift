@@ -21,7 +21,8 @@ struct LayoutFinder {
       columns: Array(repeating: .leftOut, count: grid.width),
       headings: (0..<grid.width).map { grid.rows[heading].text($0) }, titles: titles,
       preamble: grid.rows[..<band.lowerBound].flatMap { row in
-        row.cells.map(\.trimmed).filter { !$0.isEmpty }
+        row.cells.map { grid.format == .markdown ? $0.withoutMarks : $0.trimmed }
+          .filter { !$0.isEmpty }
       })
     try placeYears(in: &layout)
     placeTitles(in: &layout)
@@ -51,7 +52,10 @@ struct LayoutFinder {
         grid.rows[row].cells.dropFirst().contains { !$0.trimmed.isEmpty }
       }
       if let widest = before.max(by: { nonBlank($0) < nonBlank($1) }) { return widest }
-      throw noYears("no row of headings stands above the figures")
+      if let firstFigures, firstFigures > 0 { return firstFigures - 1 }
+      throw noYears(
+        "no row of headings stands above the figures",
+        help: "type one, such as the years, above the columns")
     }
     let counts = grid.rows.map(yearCount)
     guard let most = counts.max(), most > 0, let first = counts.firstIndex(of: most) else {
@@ -72,12 +76,15 @@ struct LayoutFinder {
       ))
   }
 
-  func noYears(_ message: String) -> Diagnostics {
+  func noYears(
+    _ message: String,
+    help: String = "type them above the columns, or name them: --years 2026-27..2029-30"
+  ) -> Diagnostics {
     Diagnostics(
       Diagnostic(
         .noTable, message, at: SourceRange(file: grid.file, bytes: 0..<0),
         label: "expected years such as 2026-27 above the figures",
-        help: "type them above the columns, or name them: --years 2026-27..2029-30"))
+        help: help))
   }
 
   /// The heading and the rows of words around it that say more of its columns.
@@ -99,7 +106,8 @@ struct LayoutFinder {
     }
     guard !words.isEmpty, words.allSatisfy({ !$0.looksLikeFigure }) else { return false }
     let allUnits = words.allSatisfy { UnitFinder.unit(in: $0) != nil || $0.trimmed == "%" }
-    return row.text(0).isEmpty ? words.count > 1 || allUnits : allUnits
+    guard row.text(0).isEmpty else { return allUnits }
+    return words.count > 1 || allUnits || words.allSatisfy { ImportWords.holds($0, ImportWords.year) }
   }
 
   // MARK: Years
@@ -181,5 +189,15 @@ struct LayoutFinder {
         "The table has no column for \(missing.map(\.description).joined(separator: ", ")): is "
           + "that so? The plan's years follow each other, and those have no figures.")
     }
+  }
+}
+
+extension String {
+  /// A line of Markdown without the marks of a heading, or of stress, around it.
+  fileprivate var withoutMarks: String {
+    var text = trimmed[...]
+    while let mark = text.first, "#*_ ".contains(mark) { text.removeFirst() }
+    while let mark = text.last, "#*_ ".contains(mark) { text.removeLast() }
+    return String(text)
   }
 }

@@ -29,10 +29,14 @@ struct PlanDraft {
   var history: [FinancialYear]
   var years: [FinancialYear]
   var totalTitle: String?
+  /// What stands in the total column of rows that do not have the sum of their years there.
+  var totalExceptions: [Int: String]
   var hasGap: Bool
   /// The basis of lines; those in `changes` are recurring whatever it is.
   var basis: Basis
   var changes: Set<Int>
+  /// Whether figures before the plan are what those years added, and no line starts from them.
+  var basesAreChanges: Bool
   var rows: [ImportedRow]
   var made: [Int: MadeRow]
   var items: [Item]

@@ -120,6 +120,7 @@ struct PlanDraftWriter {
     if before.contains(where: { $0 != "~" }) || (isLevel && !before.isEmpty) {
       keys.append(
         before.count == 1 ? "base: \(before[0])" : "base: [\(list(Array(before)))]")
+      if draft.basesAreChanges || draft.changes.contains(row) { keys.append("base-memo: yes") }
     }
     let years = cells[draft.history.count...].prefix(draft.years.count)
     keys.append("\(isLevel ? "level" : "recurring"): [\(list(Array(years)))]")
@@ -134,6 +135,10 @@ struct PlanDraftWriter {
     let entries = draft.history.indices.map { column -> String in
       let cell = source.cells[column]
       let value = figures.value(how, of: row, column)
+      if case .previous = how, column == 0 {
+        differs = true
+        return figure(cell, source.unit)
+      }
       let isMade = cell.figure == nil ? (value ?? 0) == 0 && !cell.isText : value != nil
       if isMade { return scalar(formula) }
       differs = true
@@ -155,12 +160,7 @@ struct PlanDraftWriter {
   }
 
   private func inTotal(_ row: Int) -> [String] {
-    guard draft.totalTitle != nil, let total = draft.rows[row].cells.last else { return [] }
-    let years = draft.rows[row].cells[draft.history.count...].prefix(draft.years.count)
-    let sum = years.reduce(Int128(0)) { $0 + ($1.figure ?? 0) }
-    guard let figure = total.figure else { return sum == 0 ? [] : ["in-total: blank"] }
-    if figure == sum { return [] }
-    return figure == years.last?.figure ? ["in-total: last"] : []
+    draft.totalExceptions[row].map { ["in-total: \($0)"] } ?? []
   }
 
   /// A cell as a plan types it.

@@ -45,7 +45,11 @@ struct RecognisedTable {
   /// The plan that is proposed for it.
   mutating func draft(path: String, options: ImportOptions) -> PlanDraft {
     let words = (layout.preamble + layout.titles).joined(separator: " ")
-    let basis = BasisFinder(rows: rows, layout: layout, made: made, words: words).basis()
+    let rolls = levelGap.rolls()
+    let changes = changes(rolls)
+    let basis = BasisFinder(
+      rows: rows, layout: layout, made: made, rolls: rolls, words: words
+    ).basis()
     let phrase = basis.basis == .level ? "whole amounts" : "what each year adds"
     if basis.isSure {
       log.note("The figures are read as \(phrase), because \(basis.reason).")
@@ -57,7 +61,7 @@ struct RecognisedTable {
     }
     var builder = DraftBuilder(
       rows: rows, made: made, layout: layout, unit: unit, basis: basis.basis,
-      changes: changes, log: log)
+      changes: changes, rolls: rolls, log: log)
     let title = title(path: path, options: options)
     let id = Identifier(options.id ?? "")?.name ?? planID(title)
     let items = builder.items(planID: id)
@@ -75,20 +79,50 @@ struct RecognisedTable {
         let title = layout.headings[column]
         return title.isEmpty ? "Total" : title
       },
-      hasGap: builder.hasGap, basis: basis.basis, changes: changes, rows: rows, made: made,
+      totalExceptions: TotalColumnFinder(
+        rows: rows, made: made, layout: layout, unit: unit, log: log
+      ).exceptions(),
+      hasGap: builder.hasGap, basis: basis.basis, changes: changes,
+      basesAreChanges: basis.basis == .recurring && basesAreChanges, rows: rows, made: made,
       items: items, gap: builder.gap.map { ($0.row, $0.isTurned) })
   }
 
+  /// Whether most lines have before the plan what they have in a year of it, and no whole amount.
+  private var basesAreChanges: Bool {
+    guard let base = layout.history.last else { return false }
+    let count = layout.history.count
+    var small = 0
+    var large = 0
+    for (row, line) in rows.enumerated()
+    where line.kind == .line && made[row] == nil && line.unit == unit {
+      let years = line.cells[count...].prefix(layout.years.count).map { ($0.figure ?? 0).magnitude }
+      guard let before = line.cells[count - 1].figure, before != 0, let most = years.max(), most > 0
+      else { continue }
+      if before.magnitude > most * 5 { large += 1 } else { small += 1 }
+    }
+    guard small > 0 else { return false }
+    let areChanges = small > large
+    log.ask(
+      "Are the figures of \(base) what that year added, or the amounts that lines start from? They are "
+        + "read as \(areChanges ? "what it added ('base-memo: yes')" : "amounts ('base')"), because "
+        + "\(areChanges ? "most are of the size of a year of the plan" : "most are far larger than any year of the plan").")
+    return areChanges
+  }
+
   /// The lines that a closing total adds to its opening: they are changes, whatever the others are.
-  private var changes: Set<Int> {
-    let finder = GapFinder(
-      rows: rows, made: made, isLevel: true, historyCount: layout.history.count,
-      yearCount: layout.years.count)
+  private func changes(_ rolls: Set<Int>) -> Set<Int> {
+    let finder = levelGap
     return Set(
-      made.values.flatMap { how -> [Int] in
-        guard case .previous(let closing) = how else { return [] }
+      rolls.flatMap { row -> [Int] in
+        guard case .previous(let closing)? = made[row] else { return [] }
         return Array(finder.leaves(of: closing).keys)
       })
+  }
+
+  private var levelGap: GapFinder {
+    GapFinder(
+      rows: rows, made: made, isLevel: true, historyCount: layout.history.count,
+      yearCount: layout.years.count)
   }
 
   private func title(path: String, options: ImportOptions) -> String {
@@ -120,13 +154,15 @@ struct RecognisedTable {
   /// Asks about every cell that was not read as a figure or as one of the marks for none.
   private func askCells(_ grid: Grid) {
     let years = (layout.history + layout.years).map(\.description) + ["the total"]
-    for row in rows where row.kind == .line {
+    for (place, row) in rows.enumerated() where row.kind == .line {
       for (cell, year) in zip(row.cells, years) {
         switch cell.form {
         case .unread:
           log.ask(
             "What figure is '\(cell.text)' of '\(row.title)' in \(year)? It is none as it stands, is "
-              + "kept as words and counts as nothing.", row: row.number)
+              + (made[place] == nil
+                ? "kept as words and counts as nothing."
+                : "kept as words and not held against what its rows come to."), row: row.number)
         case .note:
           log.note("'\(cell.text)' of '\(row.title)' in \(year) is kept as words.")
         default: break
@@ -134,7 +170,8 @@ struct RecognisedTable {
       }
     }
     let leftOut = layout.columns.indices.filter { layout.columns[$0] == .leftOut }
-    for column in leftOut {
+    // Of a column that names a year it was asked which of two is the plan's.
+    for column in leftOut where YearName.only(in: layout.titles[column]) == nil {
       log.ask(
         "What is the column '\(layout.titles[column])'? Its heading is no year and its figures are "
           + "no sum of the years; it is left out of the plan.")

@@ -8,6 +8,7 @@ enum RoleFinder {
   /// The role that a title names of money that the gap is made of.
   static func moneyRole(of title: String) -> Role? {
     if ImportWords.holds(title, ["collection fund"]) { return .funding }
+    if ImportWords.holds(title, ImportWords.toFind) { return nil }
     let measures = ["saving", "use of", "contribution", "transfer", "proposals", "drawdown"]
     if ImportWords.holds(title, ImportWords.gap),
       !measures.contains(where: title.lowercased().hasPrefix)

@@ -10,30 +10,56 @@ struct RowFinder {
     let source = grid.rows[layout.band.upperBound...]
     let lastFigures = source.lastIndex { hasFigures($0) } ?? source.endIndex
     var rows: [ImportedRow] = []
+    var below = unit
+    let sections = SectionColumn(grid: grid, layout: layout, log: log).names()
     for index in source.indices where !grid.rows[index].isBlank {
-      rows.append(row(grid.rows[index], isAfter: index > lastFigures))
+      let row = row(
+        grid.rows[index], in: below, section: sections[index], isAfter: index > lastFigures)
+      below = unit(below: grid.rows[index], row, as: below)
+      rows.append(row)
     }
     return WrappedTitles(log: log).joined(rows)
+  }
+
+  /// The unit below a row: a heading that comes again with another one begins a table of that unit.
+  private func unit(below row: Grid.Row, _ read: ImportedRow, as unit: Unit) -> Unit {
+    guard read.kind == .heading || read.kind == .leftOut, isRepeated(row, asks: false) else {
+      return unit
+    }
+    guard let named = row.cells.lazy.compactMap(UnitFinder.unit).first, named != unit else {
+      return unit
+    }
+    if named != self.unit {
+      log.ask(
+        "Does another table begin here? The heading says \(named.rawValue), and the table is in "
+          + "\(self.unit.rawValue). Its rows are read in \(named.rawValue), beside the money; import the "
+          + "two apart.", row: row.number)
+    }
+    return named
   }
 
   private func hasFigures(_ row: Grid.Row) -> Bool {
     layout.figureColumns.contains { row.text($0).looksLikeFigure }
   }
 
-  private func row(_ row: Grid.Row, isAfter: Bool) -> ImportedRow {
+  private func row(
+    _ row: Grid.Row, in unit: Unit, section named: String?, isAfter: Bool
+  ) -> ImportedRow {
     let sections = layout.columns.indices.filter { layout.columns[$0] == .section }
       .map { row.text($0) }.filter { !$0.isEmpty }
     let own = layout.columns.firstIndex(of: .title).map { row.text($0) } ?? ""
     // A total often stands under the sections.
     let title = own.isEmpty ? sections.last ?? "" : own
-    let section = own.isEmpty ? sections.dropLast().last : sections.last
+    let section = (own.isEmpty ? sections.dropLast().last : sections.last) ?? named
     let isUnits =
       title.isEmpty
       && layout.figureColumns.allSatisfy {
         row.text($0).isEmpty || UnitFinder.unit(in: row.text($0)) != nil
       }
     let texts = layout.figureColumns.map { row.text($0) }
-    let rowUnit = RowUnit(unit: unit, repeatsPounds: repeatsPounds, log: log).unit(of: title, texts)
+    let rowUnit =
+      unitBeside(row)
+      ?? RowUnit(unit: unit, repeatsPounds: repeatsPounds, log: log).unit(of: title, texts)
     let cells = texts.map { CellReading($0, unit: rowUnit, repeatsPounds: repeatsPounds) }
     let notes = layout.columns.indices.filter { layout.columns[$0] == .note }
       .map { row.text($0) }.filter { !$0.isEmpty }
@@ -67,10 +93,19 @@ struct RowFinder {
       unit: rowUnit, decimals: cells.map(\.decimals).max() ?? 0)
   }
 
+  /// The unit that stands beside a row, in a column that has nothing else: `£000`, `FTE`.
+  private func unitBeside(_ row: Grid.Row) -> Unit? {
+    let column = layout.columns.indices.first { column in
+      layout.columns[column] == .note || layout.columns[column] == .section
+        ? layout.titles[column].lowercased().hasPrefix("unit") : false
+    }
+    return column.flatMap { UnitFinder.unitAlone(row.text($0)) }
+  }
+
   // MARK: Headings that come again
 
   /// Whether a row heads the columns anew, as on the next page; other years than before are asked about.
-  private func isRepeated(_ row: Grid.Row) -> Bool {
+  private func isRepeated(_ row: Grid.Row, asks: Bool = true) -> Bool {
     let named = layout.columns.indices.dropFirst().compactMap { column -> (Int, FinancialYear)? in
       let text = row.text(column)
       guard !text.looksLikeAmount, let year = YearName.only(in: text)?.year else { return nil }
@@ -80,7 +115,7 @@ struct RowFinder {
     let others = named.filter { column, year in
       if case .year(let other) = layout.columns[column] { other != year } else { false }
     }
-    if let (column, year) = others.first, case .year(let first) = layout.columns[column] {
+    if asks, let (column, year) = others.first, case .year(let first) = layout.columns[column] {
       log.ask(
         "Row \(row.number) heads with \(year) what row \(grid.rows[layout.heading].number) heads "
           + "with \(first): does another table begin there? It is read on under the first years; "

@@ -11,6 +11,12 @@ struct RowUnit {
     let amounts = texts.filter(\.looksLikeAmount)
     if amounts.isEmpty { return unit }
     if amounts.contains(where: { $0.contains("%") }) { return .percent }
+    if let own = inBrackets(title), own != unit {
+      log.ask(
+        "Is '\(title)' in \(own.rawValue), as its title says, and the table in \(unit.rawValue)? It is "
+          + "read so, and stands beside the money.")
+      return own
+    }
     let isPlain = !amounts.contains { $0.contains("£") }
     if isPlain, isPercentage(title) { return .percent }
     if isPlain, isNumber(title, amounts) {
@@ -29,6 +35,13 @@ struct RowUnit {
       return .pounds
     }
     return unit
+  }
+
+  /// The unit of money that a title names in brackets at its end: `Council tax income (£m)`.
+  private func inBrackets(_ title: String) -> Unit? {
+    guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return nil }
+    let unit = UnitFinder.unitAlone(title[title.index(after: open)...].dropLast().description)
+    return unit?.isMoney == true ? unit : nil
   }
 
   /// Whether a title ends in a `%` of its own: in *Pay award at 3%* it belongs to the 3.

@@ -67,7 +67,8 @@ struct SectionFinder {
         lines.allSatisfy({ $0 < total && !owned.contains($0) }),
         between.allSatisfy({ lines.contains($0) || rows[$0].kind == .heading }),
         Set(terms.map { isTurned($0.row) }).count == 1,
-        Set(terms.map { rows[$0.row].section }).count == 1
+        Set(terms.map { rows[$0.row].section }).count == 1,
+        !hasSeveralRoles(between, heading: heading(above: first), total: total)
       else { continue }
       let heading = heading(above: first)
       blocks.append(
@@ -77,6 +78,16 @@ struct SectionFinder {
       owned.formUnion(lines)
     }
     return blocks
+  }
+
+  /// Whether the headings over the rows of a total name several roles, so that they are sections.
+  private func hasSeveralRoles(_ between: [Int], heading: Int?, total: Int) -> Bool {
+    let inner = between.filter { rows[$0].kind == .heading }
+    let all = ([heading].compactMap { $0 } + inner).map { RoleFinder.role(of: rows[$0].title) }
+    if Set(all.compactMap { $0 }).count > 1 { return true }
+    // What is left to find adds up everything; its parts are not all of one kind.
+    return !inner.isEmpty && Set(all).count > 1
+      && ImportWords.holds(rows[total].title, ImportWords.gap + ["net"])
   }
 
   /// A run of lines, parted where signs change, since a section has one convention.

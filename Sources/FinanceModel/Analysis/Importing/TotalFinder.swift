@@ -29,7 +29,9 @@ struct TotalFinder {
     self.figures = figures
     self.log = log
     let rows = figures.rows
-    open = rows.indices.filter { rows[$0].kind == .line && rows[$0].unit == unit }
+    open = rows.indices.filter {
+      rows[$0].kind == .line && rows[$0].unit == unit && !rows[$0].isPart
+    }
     var starts: Set<Int> = []
     for index in rows.indices where rows[index].kind == .line {
       if index == 0 || rows[index - 1].kind == .heading || rows[index - 1].kind == .leftOut

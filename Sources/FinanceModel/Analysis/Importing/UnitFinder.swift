@@ -23,6 +23,15 @@ struct UnitFinder {
     return names.first { words.contains($0.text) || pairs.contains($0.text) }?.unit
   }
 
+  /// The unit that a text is and nothing else: `£000`, `FTE`, `%`.
+  static func unitAlone(_ text: String) -> Unit? {
+    switch text.lowercased() {
+    case "fte", "ftes", "number", "no.", "no": .number
+    case "%", "percent", "per cent": .percent
+    case let name: names.first { $0.text == name }?.unit
+    }
+  }
+
   /// The unit, and whether a `£` in the cells only repeats that they are money.
   func unit() -> (unit: Unit, repeatsPounds: Bool) {
     let stated = options.unit ?? named()

@@ -67,6 +67,11 @@ struct SpacedGrid {
     }
     let cells = line.cells.map(\.text)
     if cells.count > count {
+      if index == heading {
+        doubts.append(
+          "Line \(index + 1), '\(line.text.trimmed)', has more headings than there are figures below: "
+            + "which belongs to which? The last ones are read.")
+      }
       // `Phase 2 1.000 1.000`: what is too much belongs to the title.
       let title = ([line.words] + cells.dropLast(count)).joined(separator: " ").trimmed
       return [title] + cells.suffix(count)
@@ -117,14 +122,27 @@ struct SpacedGrid {
     return [line.words] + line.cells.map(\.text)
   }
 
-  /// The cells of a line of headings that two spaces part: they may have several words.
+  /// The cells of a line of headings: what two spaces part, or each year with the words beside it.
   private func headings(of line: SpacedLine, at index: Int) -> [String]? {
     let hasYears = !YearName.all(in: line.text).isEmpty
     guard hasYears || (abs(index - heading) <= 3 && line.text.first?.isWhitespace == true) else {
       return nil
     }
-    let chunks = line.chunks
+    let chunks = line.chunks.map(\.text)
     if chunks.count == count { return [""] + chunks }
-    return hasYears && chunks.count == count + 1 ? chunks : nil
+    if hasYears, chunks.count == count + 1 { return chunks }
+    if index == heading, let cells = line.yearCells(count: count) { return cells }
+    return hasYears ? nil : columns(under: line)
+  }
+
+  /// Words under some of the columns, each over or under the end of its own: `budget` under a year.
+  private func columns(under line: SpacedLine) -> [String]? {
+    guard let edges else { return nil }
+    var cells = Array(repeating: "", count: count)
+    for chunk in line.chunks {
+      guard let column = edges.firstIndex(where: { abs($0 - chunk.end) <= 2 }) else { return nil }
+      cells[column] = chunk.text
+    }
+    return [""] + cells
   }
 }

@@ -31,7 +31,50 @@ struct SpacedLine {
 
   var words: String { title.map(\.text).joined(separator: " ") }
 
-  var years: Int { cells.count { YearName.only(in: $0.text) != nil } }
+  /// How many years it names one by one, and not from one to another.
+  var years: Int {
+    if hasAmounts { return 0 }
+    let words = title + cells
+    return words.indices.count { place in
+      let next = place + 1 < words.count ? words[place + 1].text : ""
+      let before = place > 0 ? words[place - 1].text : ""
+      return SpacedLine.isYear(words[place]) && !["to", "-", "–"].contains(next)
+        && !["to", "-", "–"].contains(before)
+    }
+  }
+
+  private static func isYear(_ word: Word) -> Bool { YearName.only(in: word.text) != nil }
+
+  /// Its title and then its years, each with the words beside it, and what stands behind the last.
+  ///
+  /// `£m 2025/26 budget 2026/27 Total`: words belong to the year before them, unless one stands
+  /// before each year and none behind the last. Nil where that does not make `count` cells.
+  func yearCells(count: Int) -> [String]? {
+    let words = title + cells
+    let years = words.indices.filter { SpacedLine.isYear(words[$0]) }
+    guard let first = years.first, years.count == count || years.count + 1 == count else {
+      return nil
+    }
+    let gaps = zip(years, years.dropFirst()).map { $1 - $0 - 1 }
+    if years.count == count, years.last == words.count - 1, first > 0, !gaps.contains(0) {
+      let starts = [first - 1] + years.dropLast().map { $0 + 1 }
+      let title = words[..<(first - 1)]
+      return [text(title)] + zip(starts, years).map { text(words[$0...$1]) }
+    }
+    var ends = Array(years.dropFirst()) + [words.count]
+    var total: [String] = []
+    if years.count < count {
+      // The last year has as many words as the one before it; what follows heads the total.
+      ends[ends.count - 1] = (years.last ?? 0) + 1 + (gaps.last ?? 0)
+      guard let end = ends.last, end < words.count else { return nil }
+      total = [text(words[end...])]
+    }
+    return [text(words[..<first])] + zip(years, ends).map { text(words[$0..<$1]) } + total
+  }
+
+  private func text(_ words: ArraySlice<Word>) -> String {
+    words.map(\.text).joined(separator: " ")
+  }
 
   /// Whether a figure stands among its cells, and not only years, units and dashes.
   var hasAmounts: Bool {
@@ -64,19 +107,16 @@ struct SpacedLine {
   }
 
   /// Its pieces that two spaces part.
-  var chunks: [String] {
-    var chunks: [String] = []
-    var chunk = ""
-    var spaces = 2
-    for character in text {
-      spaces = character.isWhitespace ? spaces + 1 : 0
-      if spaces == 2, !chunk.trimmed.isEmpty {
-        chunks.append(chunk.trimmed)
-        chunk = ""
+  var chunks: [Word] {
+    var chunks: [Word] = []
+    for word in SpacedLine.words(text) {
+      if let last = chunks.last, word.start - last.end < 2 {
+        chunks[chunks.count - 1] = Word(
+          text: last.text + " " + word.text, start: last.start, end: word.end)
+      } else {
+        chunks.append(word)
       }
-      chunk.append(character)
     }
-    if !chunk.trimmed.isEmpty { chunks.append(chunk.trimmed) }
     return chunks
   }
 
