@@ -19,9 +19,13 @@ final class Console {
   /// Diagnostics, for standard error.
   private(set) var messages = ""
 
-  init(output: Terminal, errors: Terminal) {
+  /// Whether it is that of this process, which prints; any other only keeps what is said.
+  private let prints: Bool
+
+  init(output: Terminal, errors: Terminal, prints: Bool = false) {
     self.output = output
     self.errors = errors
+    self.prints = prints
   }
 
   /// The console of this process.
@@ -29,7 +33,7 @@ final class Console {
     // Without a reader, or with a file as large as is allowed, a write then fails and is an error.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    return Console(output: Terminal(descriptor: 1), errors: Terminal(descriptor: 2))
+    return Console(output: Terminal(descriptor: 1), errors: Terminal(descriptor: 2), prints: true)
   }
 
   func print(_ text: String) {
@@ -44,20 +48,37 @@ final class Console {
     messages += text
   }
 
-  /// Writes everything out at the end, and returns the status of the whole process.
+  /// Prints the result before the end, as a command does whose files are finished and have no names
+  /// yet: what cannot be printed leaves them away.
   ///
-  /// A reader that went away, as `head` does, is no fault. A full disk is.
+  /// A reader that went away, as `head` does, is no fault. A full disk is. Throws `OutputFault`.
+  func printNow() throws(OutputFault) {
+    guard prints else { return }
+    do throws(SystemFault) {
+      try printResult()
+    } catch {
+      throw OutputFault(message: "cannot write the result: \(error.reason)", help: nil)
+    }
+  }
+
+  private func printResult() throws(SystemFault) {
+    let bytes = Array(result.utf8) + file
+    (result, file) = ("", [])
+    do throws(SystemFault) {
+      try System.write(bytes, to: 1)
+    } catch {
+      if error.number != EPIPE { throw error }
+    }
+  }
+
+  /// Writes everything out at the end, and returns the status of the whole process.
   func flush(_ status: ExitStatus) -> ExitStatus {
     var status = status
     do throws(SystemFault) {
-      if status == .done || status == .finding {
-        try System.write(Array(result.utf8) + file, to: 1)
-      }
+      if status == .done || status == .finding { try printResult() }
     } catch {
-      if error.number != EPIPE {
-        report("mtfs: error: cannot write the result: \(error.reason)\n")
-        status = .badInput
-      }
+      report("mtfs: error: cannot write the result: \(error.reason)\n")
+      status = .badInput
     }
     try? System.write(Array(messages.utf8), to: 2)
     return status

@@ -150,7 +150,7 @@ struct OutputFile {
     return real
   }
 
-  private var alreadyThere: OutputFault {
+  var alreadyThere: OutputFault {
     fault("is already there", help: "add --force to replace it")
   }
 

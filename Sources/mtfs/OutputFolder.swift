@@ -21,12 +21,14 @@ struct OutputFolder {
   typealias File = (name: String, bytes: [UInt8])
 
   /// Throws `OutputFault`, with everything as it was before.
-  func write(_ files: [File]) throws(OutputFault) {
+  ///
+  /// What `console` has to say is printed when all files are finished and none has its name.
+  func write(_ files: [File], printing console: Console? = nil) throws(OutputFault) {
     let isMade = try makeFolder()
     do throws(OutputFault) {
       var items: [OutputSet.Item] = []
       for file in files { items.append((try output(file.name), file.bytes)) }
-      try OutputSet(items).write()
+      try OutputSet(items).write { () throws(OutputFault) in try console?.printNow() }
     } catch {
       if isMade { rmdir(path) }
       throw error
@@ -39,6 +41,8 @@ struct OutputFolder {
     if let existing = System.status(of: place), !existing.isRegularFile {
       throw output.fault("is no file", help: "take it away, or name another folder")
     }
+    // Before anything is printed of what will be written.
+    if !replaces, System.status(of: place) != nil { throw output.alreadyThere }
     return output
   }
 

@@ -22,12 +22,17 @@ struct WholeFolder {
   let ours: (String) -> Bool
 
   /// Throws `OutputFault`, with everything as it was before.
-  func write(_ files: [OutputFolder.File]) throws(OutputFault) {
+  ///
+  /// What `console` has to say is printed when the folder is full and has not its place yet.
+  func write(
+    _ files: [OutputFolder.File], printing console: Console? = nil
+  ) throws(OutputFault) {
     let target = try target()
     let former = try former(target)
     let hidden = try makeHidden(beside: target)
     do throws(OutputFault) {
       try fill(hidden, with: files)
+      try console?.printNow()
       try place(hidden, at: target, former: former)
     } catch {
       WholeFolder.remove(hidden)

@@ -2,7 +2,7 @@
 package enum NearestName {
   /// The nearest of `names` within a third of the length in edits, or nil.
   ///
-  /// An edit is a letter put in, left out, changed, or exchanged with its neighbour. A name that
+  /// Or else the only one of which it is a word. An edit is a letter put in, left out, changed, or exchanged with its neighbour. A name that
   /// shares nothing with the text is never offered.
   package static func of(_ text: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().prefix(100))
@@ -13,7 +13,10 @@ package enum NearestName {
       let found = distance(wanted, Array(name.lowercased().prefix(100)))
       if found < limit, found < wanted.count { best = (name, found) }
     }
-    return best?.name
+    if let best { return best.name }
+    // `pay` for `pay-award`: a word of one name and of no other.
+    let holding = names.filter { $0.lowercased().split(separator: "-").contains { $0 == String(wanted) } }
+    return holding.count == 1 ? holding[0] : nil
   }
 
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {

@@ -66,7 +66,8 @@ struct ColumnMatcher {
     }
     let years = context.years.columns
     let span = "\(years.first?.description ?? "") to \(years.last?.description ?? "")"
-    let example = context.years.years.first?.description ?? "2017-18"
+    let free = years.indices.first { !matched.contains(.position($0)) }
+    let example = free.map { years[$0].description } ?? "skip"
     problems.add(
       .publishedColumn, "the column '\(title)' is no year of the plan", at: heading.range,
       expected: "a year from \(span) in the heading",

@@ -24,6 +24,13 @@ struct NodeParser {
   /// - Throws: Every fault that can be told apart, at most a hundred, sorted by place.
   static func parse(_ file: SourceFile) throws(Diagnostics) -> Node {
     try TextCheck.hold(file)
+    if Separator(path: file.path) != nil {
+      throw Diagnostics(
+        Diagnostic(
+          .missingColon, "the file is a table, and no plan or scenario",
+          at: SourceRange(file: file, bytes: 0..<0), label: "expected 'key: value'",
+          help: "'mtfs import' makes a plan of a table"))
+    }
     var parser = NodeParser(file)
     let node = parser.document()
     try parser.faults.throwAny()

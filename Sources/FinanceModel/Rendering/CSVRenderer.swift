@@ -1,17 +1,22 @@
 /// Writes the tables of a report as one CSV table (RFC 4180), for a spreadsheet or a program.
 ///
-/// Each record has its table's caption, its row's label and unit, then the columns of all tables.
+/// Each record has its table's caption, its row's label and unit, then the columns of all tables; in a
+/// report with headings that of its part goes first, since tables of two parts may be called the same.
 /// Figures are plain: `-4.496`. Words that a spreadsheet would run as a formula get an apostrophe.
 /// Headings, paragraphs and notes outside tables are left out.
 struct CSVRenderer {
   func text(_ report: Report) -> String {
-    let tables = report.blocks.compactMap { table($0, of: report) }
-    var columns: [ColumnName] = []
-    for table in tables {
-      for name in names(table) where !columns.contains(name) { columns.append(name) }
+    var part = ""
+    var tables: [(part: String, table: ReportTable)] = []
+    for block in report.blocks {
+      if case .heading(let heading) = block { part = heading }
+      if let table = table(block, of: report) { tables.append((part, table)) }
     }
-    var text = record(["table", "row", "unit"] + columns.map { words($0.heading) })
-    for table in tables {
+    let hasParts = !part.isEmpty
+    let columns = tables.reduce(into: []) { insert(names($1.table), into: &$0) }
+    var text = record(
+      (hasParts ? ["part"] : []) + ["table", "row", "unit"] + columns.map { words($0.heading) })
+    for (part, table) in tables {
       let places = names(table).compactMap(columns.firstIndex)
       for row in table.rows {
         let unit = row.cells.lazy.compactMap(\.unit).first ?? table.unit
@@ -19,7 +24,9 @@ struct CSVRenderer {
         for (cell, place) in zip(row.cells, places) {
           fields[place] = cell.isText ? words(cell.plainText(in: unit)) : cell.plainText(in: unit)
         }
-        text += record([words(table.caption), words(row.label), unit?.rawValue ?? ""] + fields)
+        text += record(
+          (hasParts ? [words(part)] : [])
+            + [words(table.caption), words(row.label), unit?.rawValue ?? ""] + fields)
       }
     }
     return text
@@ -29,6 +36,16 @@ struct CSVRenderer {
   private struct ColumnName: Equatable {
     let heading: String
     let repetition: Int
+  }
+
+  /// Puts in the columns that are not there yet, each after those before it and before those after it.
+  private func insert(_ names: [ColumnName], into columns: inout [ColumnName]) {
+    for (index, name) in names.enumerated() where !columns.contains(name) {
+      let later = names[(index + 1)...]
+      let next = columns.firstIndex(where: later.contains)
+      let before = index > 0 ? columns.firstIndex(of: names[index - 1]).map { $0 + 1 } : nil
+      columns.insert(name, at: before ?? next ?? columns.endIndex)
+    }
   }
 
   private func names(_ table: ReportTable) -> [ColumnName] {

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 extension ReportPack {
   /// A file of a pack.
   public struct File: Sendable {
@@ -22,35 +25,33 @@ extension ReportPack {
   public func files() -> [File] {
     let report = PackReport(pack: self)
     let page = report.report
-    return [
-      File(PackFile.page, page.rendered(as: .html)),
-      File(PackFile.document, page.wordDocument()),
-      File(PackFile.workbook, workbook),
-      File(PackFile.markdown, page.rendered(as: .markdown)),
-      File(PackFile.tables, page.rendered(as: .csv)),
-      File(PackFile.tidy, TidyCSV(self).text),
-      File(PackFile.json, report.json.rendered()),
-    ]
-      + PackFile.charts(of: report.sections).map { name, chart in
-        File(name, chart.saying(origin).rendered())
-      }
+    return ReportPack.made(
+      [
+        { File(PackFile.page, page.rendered(as: .html)) },
+        { File(PackFile.document, page.wordDocument()) },
+        { File(PackFile.workbook, spreadsheet.rendered()) },
+        { File(PackFile.markdown, page.rendered(as: .markdown)) },
+        { File(PackFile.tables, page.rendered(as: .csv)) },
+        { File(PackFile.tidy, TidyCSV(self).text) },
+        { File(PackFile.json, report.json.rendered()) },
+      ]
+        + PackFile.charts(of: report.sections).map { name, chart -> @Sendable () -> File in
+          { File(name, chart.saying(origin).rendered()) }
+        })
+  }
+
+  /// Makes each file by itself, on as many processors as there are.
+  private static func made(_ makers: [@Sendable () -> File]) -> [File] {
+    let files = Mutex<[File?]>(Array(repeating: nil, count: makers.count))
+    DispatchQueue.concurrentPerform(iterations: makers.count) { place in
+      let file = makers[place]()
+      files.withLock { $0[place] = file }
+    }
+    return files.withLock { $0 }.compactMap { $0 }
   }
 
   /// What `report.json` holds: the result of each part's own command; `docs/json.md` describes it.
   public var json: JSONValue { PackReport(pack: self).json }
-
-  /// The plan with its formulas; it always has every year.
-  private var workbook: [UInt8] {
-    let facts =
-      [
-        Spreadsheet.Fact("Status", layout.status.rawValue),
-        Spreadsheet.Fact(
-          "Provisional", provisional.isEmpty ? "nothing" : provisional.joined(separator: "; ")),
-        Spreadsheet.Fact("Fingerprint of the inputs", fingerprint),
-      ] + inputs.map { Spreadsheet.Fact("SHA-256 of \($0.name)", $0.digest) }
-    return answer.spreadsheet(program: program, facts: facts, style: layout.style(of: .gap))
-      .rendered()
-  }
 
   /// Whether a file of this name may be one of a pack, whatever its plan.
   public static func isFile(_ name: String) -> Bool {

@@ -15,7 +15,7 @@ extension Report {
 }
 
 /// Lays out the answer to `compare`.
-private struct ComparisonReport {
+struct ComparisonReport {
   let comparison: Comparison
   let style: ReportStyle
   var showsLines = true
@@ -45,7 +45,7 @@ private struct ComparisonReport {
 
   // MARK: In words
 
-  private var summary: String { words(levels) + " " + outcome }
+  var summary: String { words(levels) + " " + outcome }
 
   /// The remaining gap of the last year in each of them.
   private var levels: Extremes {
@@ -88,7 +88,7 @@ private struct ComparisonReport {
     cash >= .zero ? "costs \(style.text(cash, plan))" : "spares \(style.text(-cash, plan))"
   }
 
-  private var notes: [String] {
+  var notes: [String] {
     alternatives.flatMap { alternative in
       var notes: [String] = []
       if alternative.gap.base != .zero, let year = alternative.forecast.plan.years.base {
@@ -131,7 +131,7 @@ private struct ComparisonReport {
     return tables
   }
 
-  private var chart: Chart {
+  var chart: Chart {
     GapCharts(plan: plan, style: style).levels(
       alternatives.map { ($0.title, $0.gap.cumulative[.remaining]?.values.last ?? .zero) },
       words: words(levels))
@@ -149,14 +149,20 @@ private struct ComparisonReport {
   // MARK: Lines
 
   private func differing(_ effect: Series) -> ReportTable {
-    let titles = lines.map { title($0) }
-    let rows = zip(lines, titles).flatMap { line, title in
-      let isRepeated = titles.count { $0 == title } > 1
-      let section = isRepeated ? self.section(line).map { " (\($0))" } ?? "" : ""
-      return [ReportTable.Row(.heading, title + section)]
+    let rows = zip(lines, lineTitles).flatMap { line, title in
+      [ReportTable.Row(.heading, title)]
         + zip(alternatives, line.rows).map { row($0, $1, effect) }
     }
     return style.table("Lines that differ, \(effect.rawValue)", effect, plan, rows: rows)
+  }
+
+  /// What each line is called, with its section where another is called the same.
+  var lineTitles: [String] {
+    let titles = lines.map { title($0) }
+    return zip(lines, titles).map { line, title in
+      let isRepeated = titles.count { $0 == title } > 1
+      return title + (isRepeated ? section(line).map { " (\($0))" } ?? "" : "")
+    }
   }
 
   /// What a line adds in one alternative.
@@ -208,7 +214,7 @@ private struct Extremes {
 
 extension LineEffects {
   /// What all the years add; blank where the line has no money.
-  fileprivate var total: Cell {
+  var total: Cell {
     let amounts = annual.compactMap(\.money)
     return amounts.isEmpty ? .blank : .money(amounts.reduce(.zero, +))
   }

@@ -123,8 +123,8 @@ struct GapReport {
     }
     if let unwound = baseOneOffs, let year = plan.years.base {
       notes.append(
-        "One-off money of \(year), \(style.text(unwound, plan)), unwinds in \(years.first ?? ""): in the "
-          + "cumulative rows above the remaining gap it is counted from then on.")
+        "One-off money of \(year), \(style.text(unwound, plan)), is not there in \(years.first ?? "") any "
+          + "more: from then on the required gap, cumulative, counts that it is gone.")
     }
     let oneOffs = oneOffs(gap)
     if !oneOffs.isEmpty {

@@ -6,6 +6,18 @@ extension ReportLayout.Look {
   }
 }
 
+extension ReportLayout.Look {
+  /// Whether a table has the total of years that it does not show.
+  func addsUpHiddenYears(_ block: Report.Block, _ plan: Plan) -> Bool {
+    guard let years, years.count < plan.years.years.count, case .table(let table) = block else {
+      return false
+    }
+    let totals = ["Total", plan.totalColumn?.title ?? "Total"]
+    return table.columns.contains(where: totals.contains)
+      && table.columns.contains { name in years.contains { $0.year.description == name } }
+  }
+}
+
 extension Report.Block {
   /// The block as a layout shows it.
   func shown(_ look: ReportLayout.Look, _ style: ReportStyle, _ plan: Plan) -> Report.Block {

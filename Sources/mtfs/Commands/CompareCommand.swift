@@ -31,6 +31,9 @@ extension Command {
     }
     try invocation.emit(
       Report.comparison(comparison, style: invocation.style),
+      workbook: {
+        comparison.spreadsheet(program: Invocation.program, style: invocation.style)
+      },
       json: comparison.json(style: invocation.style))
     return .done
   }

@@ -36,8 +36,8 @@ extension Command {
       try invocation.emit(files.map(\.text).joined())
       return .done
     }
-    try FormattedFile.replace(changing)
     try invocation.emit(names)
+    try FormattedFile.replace(changing, printing: invocation.console)
     return .done
   }
 }
@@ -76,7 +76,7 @@ extension FormattedFile {
   /// Puts the new texts into the files, into all or none.
   ///
   /// A file that somebody has changed since it was read is not written over.
-  fileprivate static func replace(_ files: [FormattedFile]) throws {
+  fileprivate static func replace(_ files: [FormattedFile], printing console: Console) throws {
     let items = files.map {
       (
         file: OutputFile(path: $0.path, replaces: true, replacesInput: true),
@@ -89,6 +89,7 @@ extension FormattedFile {
         throw item.file.fault(
           "has changed since it was read", help: "save it, and run the command again")
       }
+      try console.printNow()
     }
   }
 

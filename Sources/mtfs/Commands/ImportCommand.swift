@@ -6,7 +6,9 @@ extension Command {
     operands: [
       Operand(
         name: "TABLE",
-        summary: "a table as text (tabs, CSV, Markdown, columns of spaces); '-' is standard input",
+        summary:
+          "a table as text (tabs, CSV, Markdown, columns of spaces) or a workbook (.xlsx); '-' is "
+          + "standard input",
         takes: .file)
     ],
     options: [.to, .title, .id, .authority, .unit, .years, .baseYears, .sheet] + [
@@ -45,14 +47,14 @@ extension Command {
     let imported = try TableImport(
       contentsOf: invocation.operands[0], options: try arguments.importOptions())
     let report = Report.tableImport(imported)
+    try invocation.emit(report, json: imported.json())
     if let folder {
       let output = OutputFolder(path: folder, replaces: arguments.replacesOutput)
       try output.write(
         [("plan.yaml", Array(imported.text.utf8))] + imported.files + [
           ("import.md", Array(report.rendered(as: .markdown).utf8))
-        ])
+        ], printing: invocation.console)
     }
-    try invocation.emit(report, json: imported.json())
     return imported.hasFindings ? .finding : .done
   }
 }

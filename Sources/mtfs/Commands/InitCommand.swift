@@ -30,8 +30,9 @@ extension Command {
   ) { invocation in
     let folder = invocation.operands.first ?? "."
     let output = OutputFolder(path: folder, replaces: invocation.arguments.has(.replacing))
-    try output.write(Starter.files.map { ($0.name, Array($0.text.utf8)) })
     try invocation.emit(Starter.nextSteps(in: folder))
+    try output.write(
+      Starter.files.map { ($0.name, Array($0.text.utf8)) }, printing: invocation.console)
     return .done
   }
 }

@@ -38,10 +38,10 @@ extension Command {
       program: Invocation.program)
     pack = pack.showing(arguments)
     let files = pack.files()
+    invocation.console.print(pack.written(files, in: folder))
     try WholeFolder(
       path: folder, replaces: arguments.has(.packForce), ours: ReportPack.isFile
-    ).write(files.map { ($0.name, $0.bytes) })
-    invocation.console.print(pack.written(files, in: folder))
+    ).write(files.map { ($0.name, $0.bytes) }, printing: invocation.console)
     return pack.objections.isEmpty ? .done : .finding
   }
 }

@@ -44,16 +44,17 @@ extension Command {
     let path = invocation.operands[0]
     let rolled = try RollForward(contentsOf: path)
     let report = Report.roll(rolled, style: invocation.style)
+    try invocation.emit(report, json: rolled.json(style: invocation.style))
     if let folder {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       try invocation.checkPlaces(of: name, in: folder)
       let output = OutputFolder(path: folder, replaces: invocation.arguments.replacesOutput)
-      try output.write([
-        (path == "-" ? "plan.yaml" : name, Array(rolled.text.utf8)),
-        ("movement.md", Array(report.rendered(as: .markdown).utf8)),
-      ])
+      try output.write(
+        [
+          (path == "-" ? "plan.yaml" : name, Array(rolled.text.utf8)),
+          ("movement.md", Array(report.rendered(as: .markdown).utf8)),
+        ], printing: invocation.console)
     }
-    try invocation.emit(report, json: rolled.json(style: invocation.style))
     return .done
   }
 }

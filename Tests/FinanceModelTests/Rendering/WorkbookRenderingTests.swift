@@ -70,6 +70,9 @@ import Testing
     #expect(
       CellFormat.code(figure, tableUnit: nil)
         == "\"£\"#,##0.000\"m\"_);(\"£\"#,##0.000\"m\");\"£\"0.000\"m\"_);@_)")
+    #expect(
+      CellFormat.code(figure, tableUnit: .millions, negatives: .minus)
+        == "#,##0.000;-#,##0.000;0.000;@")
   }
 
   @Test func `any report becomes a workbook of values`() throws {

@@ -3,11 +3,13 @@
 /// A workbook of a small plan: its formulas as text, and its cells as a reader of workbooks has them.
 struct WorkbookSample {
   let spreadsheet: Spreadsheet
-  private let addresses: SheetAddresses
+
+  init(_ spreadsheet: Spreadsheet) {
+    self.spreadsheet = spreadsheet
+  }
 
   init(_ answer: Answer, style: ReportStyle = ReportStyle()) {
-    spreadsheet = answer.spreadsheet(program: "mtfs", style: style)
-    addresses = SheetAddresses(spreadsheet.sheets)
+    self.init(answer.spreadsheet(program: "mtfs", style: style))
   }
 
   init(_ sections: String, head: String = "", years: Int = 3, changes: String? = nil) throws {
@@ -16,17 +18,20 @@ struct WorkbookSample {
       try changes.map(sheet.answer) ?? Question(base: sheet.plan).answer())
   }
 
-  /// The cells of a row by its label: a formula with `=`, else the figure, `~` for nothing.
+  /// The cells of a row by its label: a formula with `=`, else the figure, `~` for nothing, `!` for input.
   func row(_ label: String, on name: String) -> [String] {
     guard let sheet = spreadsheet.sheets.first(where: { $0.name == name }),
       let row = sheet.rows.first(where: { $0.label == .text(label) })
     else { return [] }
+    let addresses = SheetAddresses(spreadsheet.sheets, of: sheet.plan)
     return row.cells.map { cell in
       switch cell {
       case .none: return "~"
       case .text(let text), .link(let text, _): return text
       case .figure(let figure):
-        if let formula = figure.formula { return "=" + formula.text(addresses, on: sheet.id) }
+        if let formula = figure.formula {
+          return "=" + formula.text(addresses, on: sheet.id) + (figure.isInput ? "!" : "")
+        }
         let value = figure.cell.figure.map { CellFormat.digits($0, in: figure.unit) }
         let shown = value ?? figure.cell.mark ?? ""
         return (shown.isEmpty ? "~" : shown) + (figure.isInput ? "!" : "")

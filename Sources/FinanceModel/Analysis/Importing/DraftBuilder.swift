@@ -51,7 +51,8 @@ struct DraftBuilder {
   mutating func items(planID: String) -> [PlanDraft.Item] {
     ids.take(planID)
     for row in made.keys { rows[row].kind = .total }
-    let turned = Set(rows.indices.filter { rows[$0].kind == .line && isTurned($0) })
+    let groups = LineGroups(rows: rows) { sum($0) }
+    let turned = Set(rows.indices.filter { rows[$0].kind == .line && isTurned($0, groups) })
     let blocks = SectionFinder(rows: rows, made: made) { turned.contains($0) }.blocks()
     findRoles(blocks)
     var items: [PlanDraft.Item] = []
@@ -128,40 +129,15 @@ struct DraftBuilder {
   }
 
   /// Whether a line prints as positive what lowers the gap.
-  private func isTurned(_ row: Int) -> Bool {
+  private func isTurned(_ row: Int, _ groups: LineGroups) -> Bool {
     if let effect = gap?.effects[row] { return effect < 0 }
-    guard rows[row].unit.isMoney, groupSum(row) > 0 else { return false }
+    let together = totals[row].map(sum) ?? groups.sums[row]
+    guard rows[row].unit.isMoney, together > 0 else { return false }
     if savings.contains(row) { return true }
-    let role =
-      RoleFinder.role(of: rows[row].title, in: sectionRole(above: row)) ?? totalRole(of: row)
-    switch role ?? words {
+    switch groups.roles[row] ?? totalRole(of: row) ?? words {
     case .saving: return true
     case .funding, .income, .reserves: return basis == .level
     default: return false
     }
-  }
-
-  /// The sum of the lines that stand together with a line: of their total, or else of their run as
-  /// far as its titles say the same of them.
-  private func groupSum(_ row: Int) -> Int128 {
-    if let total = totals[row] { return sum(total) }
-    let role = RoleFinder.role(of: rows[row].title, in: sectionRole(above: row))
-    func isAlike(_ other: Int) -> Bool {
-      rows[other].kind == .line && rows[other].section == rows[row].section
-        && RoleFinder.role(of: rows[other].title, in: sectionRole(above: other)) == role
-    }
-    var first = row
-    while first > 0, isAlike(first - 1) { first -= 1 }
-    var last = row
-    while last + 1 < rows.count, isAlike(last + 1) { last += 1 }
-    return (first...last).reduce(0) { $0 + sum($1) }
-  }
-
-  /// The role that the nearest heading above a row names.
-  private func sectionRole(above row: Int) -> Role? {
-    if let section = rows[row].section, let role = RoleFinder.role(of: section) { return role }
-    let heading = rows[..<row].lastIndex { $0.kind == .heading || $0.kind == .total }
-    guard let heading, rows[heading].kind == .heading else { return nil }
-    return RoleFinder.role(of: rows[heading].title)
   }
 }

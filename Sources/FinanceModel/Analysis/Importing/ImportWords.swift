@@ -19,20 +19,24 @@ enum ImportWords {
     "required savings",
   ]
   /// A row that is what is left to find.
-  static let gap = toFind + [
-    "gap", "shortfall", "deficit", "surplus", "required", "unfunded", "balanced budget", "(under)/over", "over/(under)",
-    "cost reduction plan required", "net position",
-  ]
+  static let gap =
+    toFind + [
+      "gap", "shortfall", "deficit", "surplus", "required", "unfunded", "balanced budget",
+      "(under)/over", "over/(under)",
+      "cost reduction plan required", "net position",
+    ]
   /// A column before the plan.
   static let base = [
     "base", "current", "approved", "existing", "actual", "outturn", "original", "latest", "revised",
     "adjusted", "this year", "baseline", "opening",
   ]
   /// What stands under a year: how sure its figures are.
-  static let year = base + [
-    "budget", "forecast", "estimate", "draft", "indicative", "proposed", "projected", "provisional",
-    "plan",
-  ]
+  static let year =
+    base + [
+      "budget", "forecast", "estimate", "draft", "indicative", "proposed", "projected",
+      "provisional",
+      "plan",
+    ]
   static let reserves = [
     "reserve", "balances", "general fund balance", "smoothing", "budget stabilisation",
   ]
@@ -81,10 +85,28 @@ enum ImportWords {
 
   /// Whether any of the words begins a word of the text.
   static func holds(_ text: String, _ words: [String]) -> Bool {
-    let text = " " + text.lowercased()
-    return words.contains { word in
-      " (/-£'\"&,".contains { text.contains("\($0)\(word)") }
+    let text = Array(text.lowercased().utf8)
+    let starts = text.indices.filter { place in
+      place == 0 || separators.contains(text[place - 1])
+        || (place > 1 && text[(place - 2)..<place].elementsEqual("£".utf8))
     }
+    let firsts = Set(starts.map { text[$0] })
+    return words.contains { word in
+      let word = word.utf8
+      guard let first = word.first, firsts.contains(first) else { return false }
+      return starts.contains { begins(text, at: $0, with: word) }
+    }
+  }
+
+  private static let separators: Set<UInt8> = Set(" (/-'\"&,".utf8)
+
+  private static func begins(_ text: [UInt8], at start: Int, with word: String.UTF8View) -> Bool {
+    var place = start
+    for byte in word {
+      guard place < text.count, text[place] == byte else { return false }
+      place += 1
+    }
+    return true
   }
 }
 
@@ -94,7 +116,7 @@ extension String {
     let (text, piece) = (Array(utf8), Array(piece.utf8))
     guard !piece.isEmpty, text.count >= piece.count else { return piece.isEmpty }
     return (0...(text.count - piece.count)).contains { start in
-      text[start..<start + piece.count].elementsEqual(piece)
+      text[start] == piece[0] && text[start..<start + piece.count].elementsEqual(piece)
     }
   }
 }

@@ -40,6 +40,7 @@ struct RecognisedTable {
     totals.find()
     made = totals.made
     askCells(grid)
+    UnheldRows(rows: rows, made: made, layout: layout, unit: unit.unit, log: log).ask()
   }
 
   /// The plan that is proposed for it.
@@ -105,7 +106,8 @@ struct RecognisedTable {
     log.ask(
       "Are the figures of \(base) what that year added, or the amounts that lines start from? They are "
         + "read as \(areChanges ? "what it added ('base-memo: yes')" : "amounts ('base')"), because "
-        + "\(areChanges ? "most are of the size of a year of the plan" : "most are far larger than any year of the plan").")
+        + "\(areChanges ? "most are of the size of a year of the plan" : "most are far larger than any year of the plan")."
+    )
     return areChanges
   }
 
@@ -162,7 +164,8 @@ struct RecognisedTable {
             "What figure is '\(cell.text)' of '\(row.title)' in \(year)? It is none as it stands, is "
               + (made[place] == nil
                 ? "kept as words and counts as nothing."
-                : "kept as words and not held against what its rows come to."), row: row.number)
+                : "kept as words and not held against what its rows come to."),
+            row: row.number)
         case .note:
           log.note("'\(cell.text)' of '\(row.title)' in \(year) is kept as words.")
         default: break

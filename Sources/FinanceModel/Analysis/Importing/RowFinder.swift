@@ -67,12 +67,18 @@ struct RowFinder {
     var kind = ImportedRow.Kind.line
     if isRepeated(row) {
       kind = isNewHeading(title) ? .heading : .leftOut
+      if isOtherTable(title) {
+        kind = .heading
+        log.ask(
+          "Does another table begin in row \(row.number), '\(title)'? It has years above the same "
+            + "columns and is read on; import the two apart.", row: row.number)
+      }
       isTitleFirst = false
     } else if isUnits {
       kind = .leftOut
     } else if !hasFigures(row) {
       let words = texts.filter { !$0.isEmpty }
-      if isAfter || title.isEmpty || RowFinder.isFootnote(title) {
+      if (isAfter && !isLostFigures(words)) || title.isEmpty || RowFinder.isFootnote(title) {
         kind = .leftOut
       } else if words.isEmpty {
         kind = .heading
@@ -127,6 +133,19 @@ struct RowFinder {
   private func isNewHeading(_ title: String) -> Bool {
     let corner = layout.columns.firstIndex(of: .title).map { layout.headings[$0] } ?? ""
     return !title.isEmpty && title != corner && UnitFinder.unit(in: title) == nil
+  }
+
+  /// Whether a repeated heading has a unit and words that the first has not, as a second table has.
+  private func isOtherTable(_ title: String) -> Bool {
+    let corner = layout.columns.firstIndex(of: .title).map { layout.headings[$0] } ?? ""
+    return title != corner && UnitFinder.unit(in: title) != nil
+      && title.split(separator: " ").contains { $0.count { $0.isLetter } > 3 }
+      && !layout.preamble.contains(title)
+  }
+
+  /// Whether every word of a row below the last figures begins with a digit, as no note does.
+  private func isLostFigures(_ words: [String]) -> Bool {
+    words.count > 1 && words.allSatisfy { $0.first?.isNumber == true }
   }
 
   private static func isFootnote(_ title: String) -> Bool {

@@ -42,7 +42,8 @@ public struct TableImport: Sendable {
     if Workbook.isWorkbook(bytes) {
       let grid = try WorkbookGrid.grid(
         bytes, path: path, sheet: options.sheet,
-        needsYears: options.years == nil)
+        needsYears: options.years == nil
+      ).withLeadingMinuses
       try self.init(grid, bytes: bytes, isUTF8: false, options: options, log: log)
       return
     }

@@ -1,44 +1,3 @@
-/// How well other rows make a row: the columns in which they do and do not.
-struct TotalFit {
-  /// Columns with a figure other than nil that agree.
-  var agreeing = 0
-  /// Those that agree exactly.
-  var exact = 0
-  /// Columns with nil, or a mark for it, where the others make exactly nil.
-  var nils = 0
-  /// Columns that differ.
-  var differing: [Int] = []
-  /// Figures, without their sign, that agree; two that are the same count once.
-  var sizes: [UInt128] = []
-
-  /// How many columns speak for it, and whether that is more than chance and one misprint.
-  var isNear: Bool {
-    exact > 0 && exact + nils > 1 && sizes.count + nils > 1 && exact + nils >= 2 * differing.count
-  }
-
-  var holds: Bool { differing.isEmpty && agreeing > 0 }
-}
-
-/// Rows added up, one after another, column by column.
-struct TotalSums {
-  private let figures: TotalFigures
-  private var sums: [Int128?]
-
-  init(_ figures: TotalFigures) {
-    self.figures = figures
-    sums = Array(repeating: nil, count: figures.columnCount)
-  }
-
-  /// The sum in a column; nil where no row has a figure.
-  subscript(column: Int) -> Int128? { sums[column] }
-
-  mutating func add(_ row: Int) {
-    for column in sums.indices {
-      if let figure = figures.figure(row, column) { sums[column] = (sums[column] ?? 0) + figure }
-    }
-  }
-}
-
 /// The figures of a table's rows, column by column, ready to be added up.
 struct TotalFigures {
   let rows: [ImportedRow]
@@ -48,6 +7,11 @@ struct TotalFigures {
   let step: Int128
   /// What rows should be that do not add as they are printed.
   private var corrected: [Int: [Int128?]] = [:]
+  /// What is printed, row by row.
+  private let typed: [[Int128?]]
+  /// The figures column by column, nil as nothing, as they are printed and as they should be.
+  private let typedColumns: [[Int128]]
+  private var columns: [[Int128]]
   /// What the cells hold a row to, ready to be compared many times.
   private let held: [[Held]]
   private let effort = Effort()
@@ -59,12 +23,16 @@ struct TotalFigures {
     case figure(Int128)
   }
 
-  /// How many more sums are tried, so that a large table takes seconds and not hours.
+  /// How many figures were added and compared.
   private final class Effort {
-    var left = 2_000_000
+    var spent = 0
   }
 
-  var isExhausted: Bool { effort.left <= 0 }
+  /// The most figures that are added and compared: a large table takes seconds and not hours.
+  static let mostWork = 20_000_000
+
+  var work: Int { effort.spent }
+  var isExhausted: Bool { work >= TotalFigures.mostWork }
 
   init(rows: [ImportedRow], historyCount: Int, columnCount: Int, step: Int128) {
     self.rows = rows
@@ -74,6 +42,12 @@ struct TotalFigures {
         return cell.figure.map(Held.figure) ?? .nothing
       }
     }
+    let typed = rows.map { row in row.cells.prefix(columnCount).map(\.figure) }
+    self.typed = typed
+    typedColumns = (0..<columnCount).map { column in
+      typed.map { column < $0.count ? $0[column] ?? 0 : 0 }
+    }
+    columns = typedColumns
     self.historyCount = historyCount
     self.columnCount = columnCount
     self.step = step
@@ -81,13 +55,25 @@ struct TotalFigures {
 
   func figure(_ row: Int, _ column: Int) -> Int128? {
     guard column < columnCount else { return nil }
-    return corrected[row].map { $0[column] } ?? rows[row].cells[column].figure
+    return corrected.isEmpty
+      ? typed[row][column] : corrected[row].map { $0[column] } ?? typed[row][column]
   }
 
+  func isCorrected(_ row: Int) -> Bool { corrected[row] != nil }
+
   mutating func correct(_ row: Int, _ made: MadeRow) {
-    corrected[row] = (0..<columnCount).map { column in
-      value(made, of: row, column) ?? rows[row].cells[column].figure
+    let right = (0..<columnCount).map { value(made, of: row, $0) ?? typed[row][$0] }
+    corrected[row] = right
+    for column in 0..<columnCount { columns[column][row] = right[column] ?? 0 }
+  }
+
+  /// Corrects an opening to what is printed of its closing row, which is then right as printed.
+  mutating func correctOpening(_ row: Int, _ made: MadeRow) {
+    for term in made.terms { corrected[term.row] = nil }
+    for column in 0..<columnCount {
+      for term in made.terms { columns[column][term.row] = typed[term.row][column] ?? 0 }
     }
+    correct(row, made)
   }
 
   /// Whether fewer than two rows have figures in more than one column: a sum of one is no sum.
@@ -108,23 +94,23 @@ struct TotalFigures {
   func fit(
     _ row: Int, count: Int, atMost: Int = .max, _ made: (Int) -> Int128?
   ) -> TotalFit {
-    effort.left -= 1
+    effort.spent += columnCount
     var fit = TotalFit()
-    for column in 0..<columnCount where fit.differing.count <= atMost {
+    for column in 0..<columnCount where fit.differing <= atMost {
       let sum = made(column)
       switch held[row][column] {
       case .anything: continue
       case .nothing:
         // A blank or a dash stands for nil, but before the plan tables leave much out.
-        if column >= historyCount, let sum, !isWithin(sum, count) { fit.differing.append(column) }
+        if column >= historyCount, let sum, !isWithin(sum, count) { fit.differing += 1 }
         if sum == 0 { fit.nils += 1 }
       case .figure(let figure):
         guard let sum else {
-          if column >= historyCount, figure != 0 { fit.differing.append(column) }
+          if column >= historyCount, figure != 0 { fit.differing += 1 }
           continue
         }
         if !isWithin(figure - sum, count) {
-          fit.differing.append(column)
+          fit.differing += 1
         } else if figure != 0 {
           fit.agreeing += 1
           if !fit.sizes.contains(figure.magnitude) { fit.sizes.append(figure.magnitude) }
@@ -147,6 +133,7 @@ struct TotalFigures {
     guard !corrected.isEmpty else { return nil }
     var printed = self
     printed.corrected = [:]
+    printed.columns = typedColumns
     return printed
   }
 
@@ -155,7 +142,7 @@ struct TotalFigures {
     let fit = fit(row, count: terms.count) { sum(terms, $0) }
     guard !fit.holds, let printed else { return fit }
     let other = printed.fit(row, count: terms.count) { printed.sum(terms, $0) }
-    return other.differing.count < fit.differing.count ? other : fit
+    return other.differing < fit.differing ? other : fit
   }
 
   func fit(_ row: Int, _ made: MadeRow) -> TotalFit {
@@ -189,4 +176,23 @@ struct TotalFigures {
     }
     return sum
   }
+
+  // MARK: One column
+
+  func printedFigure(_ row: Int, _ column: Int) -> Int128? { typed[row][column] }
+
+  /// Holds a row's figure in one column against those of others in the same, or another.
+  func probe(_ row: Int, _ column: Int, of others: Int) -> TotalProbe {
+    effort.spent += 1
+    return TotalProbe(
+      figure: typed[row][column] ?? 0, step: step.magnitude, values: columns[others],
+      printed: corrected.isEmpty ? nil : typedColumns[others])
+  }
+
+  func counts(_ probe: TotalProbe, _ rows: [Int]) -> [Int] {
+    effort.spent += rows.count
+    return probe.counts(of: rows)
+  }
+
+  func spend(_ count: Int) { effort.spent += count }
 }

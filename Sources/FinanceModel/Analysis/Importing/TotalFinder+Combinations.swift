@@ -9,27 +9,45 @@ extension TotalFinder {
   /// How rows that are no neighbours, or are taken away from each other, make a row.
   ///
   /// `counts` says whether they are used up: what is only compared goes on into other totals.
-  func combination(for row: Int, above: [Int]) -> (made: MadeRow, counts: Bool)? {
-    var candidates: [Int] = []
-    for other in open.reversed() where other < row && candidates.count < TotalFinder.nearest {
-      if made[other] != nil || !counted.contains(other) { candidates.insert(other, at: 0) }
-    }
+  func combination(
+    for row: Int, above: [Int], _ candidates: [Int]
+  ) -> (made: MadeRow, counts: Bool)? {
+    let probe = figures.probe(row)
     let totals = candidates.filter { made[$0] != nil && !counted.contains($0) }
     if totals.count > 2, let terms = fitting(row, [totals.map { plus($0) }]) {
       return (.sum(terms), true)
     }
     if let found = yearly(row, candidates) { return (found, false) }
     if let terms = fitting(row, singles(candidates)) { return (.sum(terms), false) }
-    if let terms = fitting(row, pairs(candidates)) {
+    if let terms = fitting(row, pairs(candidates, probe)) {
       return (.sum(terms), terms.allSatisfy { !$0.isNegative })
     }
-    if let terms = fitting(row, withoutRest(above)) { return (.sum(terms), false) }
+    if let terms = fitting(row, withoutRest(above, probe)) { return (.sum(terms), false) }
     guard takesAnySigns else { return nil }
-    if let terms = fitting(row, triples(Array(candidates.filter { made[$0] != nil }.suffix(8)))) {
+    let last = Array(candidates.filter { made[$0] != nil }.suffix(8))
+    if let terms = fitting(row, triples(last, probe)) {
       return (.sum(terms), false)
     }
-    if let terms = fitting(row, signed(Array(above.suffix(7)))) { return (.sum(terms), false) }
+    if let terms = fitting(row, signed(Array(above.suffix(7)), probe)) {
+      return (.sum(terms), false)
+    }
     return nil
+  }
+
+  /// The rows before a row that it may be made of, in order: no lines that a total has counted.
+  func candidates(for row: Int) -> [Int] {
+    var candidates: [Int] = []
+    for other in open.reversed() where other < row && candidates.count < TotalFinder.nearest {
+      if made[other] != nil || !counted.contains(other) { candidates.append(other) }
+    }
+    return candidates.reversed()
+  }
+
+  /// Rows added, or taken away where their bit is set; nil where they differ in one column already.
+  private func terms(_ rows: [Int], signs: Int, _ probe: TotalProbe?) -> [MadeRow.Term]? {
+    figures.spend(rows.count)
+    guard probe?.admits(rows, signs: signs) ?? true else { return nil }
+    return zip(rows, 0...).map { MadeRow.Term(row: $0, isNegative: signs >> $1 & 1 == 1) }
   }
 
   private func plus(_ row: Int) -> MadeRow.Term { MadeRow.Term(row: row, isNegative: false) }
@@ -58,44 +76,41 @@ extension TotalFinder {
   }
 
   /// Any two rows, the nearest first: added, then one less the other.
-  private func pairs(_ rows: [Int]) -> [[MadeRow.Term]] {
-    var ways: [[MadeRow.Term]] = []
-    for isDifference in [false, true] {
-      for (place, last) in rows.enumerated().reversed() {
+  private func pairs(_ rows: [Int], _ probe: TotalProbe?) -> [[MadeRow.Term]] {
+    [false, true].flatMap { isDifference -> [[MadeRow.Term]] in
+      let all = rows.indices.reversed().flatMap { last in
+        (0..<last).reversed().map { (first: $0, last: last) }
+      }
+      figures.spend(rows.count * rows.count)
+      return (probe?.pairs(of: rows, isDifference: isDifference) ?? all).flatMap { pair in
+        let two = [rows[pair.first], rows[pair.last]]
         // Two lines that happen to make a third are no total.
-        for first in rows[..<place].reversed()
-        where made[first] != nil || made[last] != nil || rows.count < 4 {
-          if isDifference {
-            ways += [[plus(first), minus(last)], [minus(first), plus(last)]]
-          } else {
-            ways.append([plus(first), plus(last)])
-          }
+        guard rows.count < 4 || two.contains(where: { made[$0] != nil }) else {
+          return [[MadeRow.Term]]()
         }
+        return (isDifference ? [2, 1] : [0]).compactMap { terms(two, signs: $0, probe) }
       }
     }
-    return ways
   }
 
   /// A first row less all that follow it, or all that follow less the first.
-  private func withoutRest(_ above: [Int]) -> [[MadeRow.Term]] {
-    above.indices.reversed().dropFirst(1).prefix(60).flatMap { start -> [[MadeRow.Term]] in
-      let rest = above[(start + 1)...]
-      return [
-        [plus(above[start])] + rest.map(minus), [minus(above[start])] + rest.map(plus),
-      ]
+  private func withoutRest(_ above: [Int], _ probe: TotalProbe?) -> [[MadeRow.Term]] {
+    let rows = Array(above.suffix(61))
+    figures.spend(rows.count)
+    let starts = probe?.startsOfRest(in: rows) ?? rows.indices.reversed()
+    return starts.filter { $0 + 1 < rows.count }.flatMap { start in
+      [~1, 1].compactMap { terms(Array(rows[start...]), signs: $0, probe) }
     }
   }
 
-  private func triples(_ rows: [Int]) -> [[MadeRow.Term]] {
+  private func triples(_ rows: [Int], _ probe: TotalProbe?) -> [[MadeRow.Term]] {
     var ways: [[MadeRow.Term]] = []
     for (third, last) in rows.enumerated() {
       for (second, middle) in rows[..<third].enumerated() {
         for first in rows[..<second] {
+          // Seven choices of signs: all three taken away is no sum.
           for signs in 0..<7 {
-            ways.append(
-              zip([first, middle, last], 0...).map {
-                MadeRow.Term(row: $0, isNegative: signs >> $1 & 1 == 1)
-              })
+            if let way = terms([first, middle, last], signs: signs, probe) { ways.append(way) }
           }
         }
       }
@@ -104,12 +119,10 @@ extension TotalFinder {
   }
 
   /// The last rows with every choice of signs.
-  private func signed(_ rows: [Int]) -> [[MadeRow.Term]] {
+  private func signed(_ rows: [Int], _ probe: TotalProbe?) -> [[MadeRow.Term]] {
     (2...7).filter { $0 <= rows.count }.flatMap { count -> [[MadeRow.Term]] in
-      let last = rows.suffix(count)
-      return (1..<(1 << count)).map { signs in
-        zip(last, 0...).map { MadeRow.Term(row: $0, isNegative: signs >> $1 & 1 == 1) }
-      }
+      let last = Array(rows.suffix(count))
+      return (1..<(1 << count)).compactMap { terms(last, signs: $0, probe) }
     }
   }
 

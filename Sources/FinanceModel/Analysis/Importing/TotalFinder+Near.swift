@@ -41,12 +41,12 @@ extension TotalFinder {
   private func nearSum(of above: [Int], for row: Int) -> [MadeRow.Term]? {
     var best: (terms: [MadeRow.Term], fit: TotalFit)?
     var sums = TotalSums(figures)
-    for index in above.indices.reversed() {
-      sums.add(above[index])
-      let fit = figures.fit(
-        row, count: above.count - index, atMost: figures.columnCount / 2
-      ) { sums[$0] }
-      guard above.count - index > 1, isNear(fit, row) else { continue }
+    let nearest = Array(above.reversed())
+    for count in figures.nearCounts(of: nearest, for: row) where count > 1 {
+      sums.add(nearest, upTo: count)
+      let index = above.count - count
+      let fit = figures.fit(row, count: count, atMost: figures.columnCount / 2) { sums[$0] }
+      guard isNear(fit, row) else { continue }
       if fit.exact > (best?.fit.exact ?? 0)
         || (fit.exact == best?.fit.exact && starts.contains(above[index]))
       {
@@ -60,26 +60,24 @@ extension TotalFinder {
   /// The rows below whose sum agrees with a row in most columns.
   private func nearSumBelow(_ row: Int) -> [MadeRow.Term]? {
     guard figures.columnCount > 2, figures.isLarge(row) else { return nil }
-    var terms: [MadeRow.Term] = []
     var sums = TotalSums(figures)
-    let below = open.drop { $0 <= row }.prefix(TotalFinder.reach)
-    for other in below where !counted.contains(other) {
-      if made[other] != nil || isTotal(other) { break }
-      terms.append(MadeRow.Term(row: other, isNegative: false))
-      sums.add(other)
-      let fit = figures.fit(row, count: terms.count, atMost: 1) { sums[$0] }
-      if terms.count > 1, fit.exact > 1, fit.differing.count == 1, !figures.isThin(terms) {
-        return terms
-      }
+    let below = open.drop { $0 <= row }.prefix(TotalFinder.reach).lazy
+      .filter { !counted.contains($0) }.prefix { made[$0] == nil && !isTotal($0) }
+    let nearest = Array(below)
+    for count in figures.nearCounts(of: nearest, for: row) where count > 1 {
+      sums.add(nearest, upTo: count)
+      let fit = figures.fit(row, count: count, atMost: 1) { sums[$0] }
+      let terms = nearest[..<count].map { MadeRow.Term(row: $0, isNegative: false) }
+      if fit.exact > 1, fit.differing == 1, !figures.isThin(terms) { return terms }
     }
     return nil
   }
 
   /// Enough columns agree: more of them the less a row is called a total.
   private func isNear(_ fit: TotalFit, _ row: Int) -> Bool {
-    if isTotal(row) { return fit.agreeing > 0 && fit.exact >= fit.differing.count }
+    if isTotal(row) { return fit.agreeing > 0 && fit.exact >= fit.differing }
     if isMade(row), figures.columnCount == 2 {
-      return fit.exact == 1 && fit.differing.count == 1 && figures.isLarge(row)
+      return fit.exact == 1 && fit.differing == 1 && figures.isLarge(row)
     }
     return fit.isNear && (isMade(row) || (figures.isLarge(row) && fit.exact > 1))
   }

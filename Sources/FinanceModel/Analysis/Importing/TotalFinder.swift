@@ -10,6 +10,8 @@ struct TotalFinder {
   let open: [Int]
   /// Rows that a heading, or another section, stands directly above.
   let starts: Set<Int>
+  private let areTotals: [Bool]
+  private let areMade: [Bool]
   private(set) var made: [Int: MadeRow] = [:]
   /// The rows that a total has counted.
   private(set) var counted: Set<Int> = []
@@ -17,6 +19,8 @@ struct TotalFinder {
   private(set) var proposed: Set<Int> = []
   /// Whether rows may be added and taken away in any mixture: only where nothing plainer is left.
   private(set) var takesAnySigns = false
+  /// What was tried in vain.
+  private var trials = TotalTrials()
 
   /// The most rows above a total that are tried.
   static let reach = 300
@@ -29,6 +33,8 @@ struct TotalFinder {
     self.figures = figures
     self.log = log
     let rows = figures.rows
+    areTotals = rows.map { ImportWords.holds($0.title, ImportWords.total) }
+    areMade = rows.map { ImportWords.holds($0.title, ImportWords.made) }
     open = rows.indices.filter {
       rows[$0].kind == .line && rows[$0].unit == unit && !rows[$0].isPart
     }
@@ -62,6 +68,10 @@ struct TotalFinder {
           + "may be read as lines; import the parts of the table apart.")
     }
     for (row, how) in openings() { made[row] = how }
+    for (row, how) in nearOpenings() {
+      made[row] = how
+      figures.correctOpening(row, how)
+    }
     explain()
   }
 
@@ -74,8 +84,8 @@ struct TotalFinder {
     }
   }
 
-  func isTotal(_ row: Int) -> Bool { ImportWords.holds(rows[row].title, ImportWords.total) }
-  func isMade(_ row: Int) -> Bool { ImportWords.holds(rows[row].title, ImportWords.made) }
+  func isTotal(_ row: Int) -> Bool { areTotals[row] }
+  func isMade(_ row: Int) -> Bool { areMade[row] }
 
   /// Whether there is one year to go by.
   var isOnlyYear: Bool { figures.columnCount - figures.historyCount == 1 }
@@ -92,15 +102,33 @@ struct TotalFinder {
     for row in open where !counted.contains(row) && !figures.isExhausted {
       if made[row] == nil {
         let last = Array(above.suffix(TotalFinder.reach))
+        let candidates = isMade(row) ? candidates(for: row) : []
+        if !isNew(row, last, candidates) {
+          above.append(row)
+          continue
+        }
         if let terms = sum(of: last, for: row) {
           record(row, .sum(terms), counts: true)
-        } else if isMade(row), let found = combination(for: row, above: last) {
+        } else if isMade(row), let found = combination(for: row, above: last, candidates) {
           record(row, found.made, counts: found.counts)
         }
         if made[row] != nil { above.removeAll(where: counted.contains) }
       }
       above.append(row)
     }
+  }
+
+  /// Whether something that a row is tried with is other than when it was last tried in vain.
+  private mutating func isNew(_ row: Int, _ above: [Int], _ candidates: [Int]) -> Bool {
+    let isAfterStart = above.last.map(isFirst) ?? false
+    var state = [isAfterStart ? 1 : 0, takesAnySigns && isMade(row) ? 1 : 0]
+    for other in above { state.append(figures.isCorrected(other) ? ~other : other) }
+    for other in candidates {
+      let isOpen = counted.contains(other) ? 0 : 1
+      state.append(4 * (figures.isCorrected(other) ? ~other : other) + isOpen)
+      state.append(made[other] == nil ? 0 : 1)
+    }
+    return trials.isNewAbove(row, state)
   }
 
   /// The last rows above that add up to a row: from a heading on, or else as many as do.
@@ -112,9 +140,11 @@ struct TotalFinder {
   private func sum(of above: [Int], for row: Int, _ figures: TotalFigures) -> [MadeRow.Term]? {
     var best: (terms: [MadeRow.Term], fit: TotalFit, score: Int)?
     var sums = TotalSums(figures)
-    for (index, other) in above.enumerated().reversed() {
-      sums.add(other)
-      let count = above.count - index
+    let nearest = Array(above.reversed())
+    for count in figures.counts(of: nearest, for: row) {
+      sums.add(nearest, upTo: count)
+      let index = above.count - count
+      let other = above[index]
       if count == 1, !(isTotal(row) && isFirst(other)) { continue }
       let fit = figures.fit(row, count: count, atMost: 0) { sums[$0] }
       guard fit.holds, isTotal(row) || fit.sizes.count > 1 || fit.exact > 1 || isOnlyYear else {
@@ -137,14 +167,15 @@ struct TotalFinder {
   private mutating func findAbove() {
     for (place, row) in open.enumerated().reversed()
     where made[row] == nil && !figures.isExhausted {
-      let below = open[(place + 1)...].filter { !counted.contains($0) }.prefix(TotalFinder.reach)
-      var terms: [MadeRow.Term] = []
+      let nearest = Array(
+        open[(place + 1)...].lazy.filter { [counted] in !counted.contains($0) }
+          .prefix(TotalFinder.reach))
+      if !trials.isNewBelow(row, nearest, figures) { continue }
       var sums = TotalSums(figures)
-      for other in below {
-        terms.append(MadeRow.Term(row: other, isNegative: false))
-        sums.add(other)
-        guard terms.count > 1 else { continue }
-        let fit = figures.fit(row, count: terms.count, atMost: 0) { sums[$0] }
+      for count in figures.counts(of: nearest, for: row) where count > 1 {
+        sums.add(nearest, upTo: count)
+        let fit = figures.fit(row, count: count, atMost: 0) { sums[$0] }
+        let terms = nearest[..<count].map { MadeRow.Term(row: $0, isNegative: false) }
         guard fit.holds, fit.sizes.count > 1 || (isTotal(row) && fit.exact > 0),
           !terms.contains(where: { uses($0.row, row) })
         else { continue }

@@ -67,7 +67,7 @@ struct ClaimSentence {
       if let missing {
         "its sentence does not state \(missing.text), so that no figure can be held against it"
       } else if words < 2 {
-        "its sentence has too few words to be found"
+        "its sentence has too few words to be found: it needs two beside its figures"
       } else if pattern.count > ClaimSentence.longest {
         "its sentence has more than \(ClaimSentence.longest) words"
       } else {

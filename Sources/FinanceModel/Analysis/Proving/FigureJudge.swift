@@ -90,7 +90,10 @@ struct FigureJudge {
       holds(value.trillionths, stated, reading.step)
     }
     if let explained { return failed(explained.kind, explained.words + has) }
-    let size = plan.text(difference.magnitude, of: claim)
+    let size =
+      claim.unit == .percent
+      ? plan.text(difference.magnitude, of: claim).replacing("%", with: " percentage points")
+      : plan.text(difference.magnitude, of: claim)
     return failed(.value, "\(has), \(size) \(difference.isNegative ? "more" : "less")")
   }
 

@@ -49,17 +49,21 @@ struct Grid: Sendable {
 }
 
 extension Grid {
-  /// The same table with the minus of `8,212-` before its digits, as a plan is held against it.
+  /// The same table with the minus of `8,212-` and `8,212 CR` before its digits, as a plan is held
+  /// against it.
   var withLeadingMinuses: Grid {
     var grid = self
+    var asked: Set<String> = []
     for row in rows.indices {
       for column in rows[row].cells.indices.dropFirst() {
-        guard let text = rows[row].cells[column].withLeadingMinus else { continue }
-        if !grid.isChanged {
+        let typed = rows[row].cells[column]
+        guard let (text, mark) = typed.withLeadingMinus else { continue }
+        if asked.insert(mark).inserted {
+          let sign = mark == "DR" ? "positive" : "negative"
           grid.doubts.append(
-            "Are figures with a minus behind them negative, such as "
-              + "'\(rows[row].cells[column].trimmed)'? They are read so, and the minus stands before "
-              + "them in published.tsv.")
+            "Are figures with \(mark) behind them \(sign), such as '\(typed.trimmed)'? They are read "
+              + "so, and stand in published.tsv "
+              + (mark == "DR" ? "without it." : "with a minus before them."))
         }
         grid.isChanged = true
         grid.rows[row].cells[column] = text
@@ -70,14 +74,24 @@ extension Grid {
 }
 
 extension String {
-  /// `-8,212` for `8,212-`; nil for anything else.
-  var withLeadingMinus: String? {
+  /// `-8,212` for `8,212-` and `8,212 CR`, and `8,212` for `8,212 DR`, each with its mark; nil for
+  /// anything else.
+  var withLeadingMinus: (text: String, mark: String)? {
     let text = trimmed
-    guard let last = text.last, "-−–".contains(last), text.first?.isNumber == true else {
+    guard let last = text.last, let first = text.first, first.isNumber || first == "£" else {
       return nil
     }
-    let turned = "-" + text.dropLast()
-    return turned.looksLikeAmount ? turned : nil
+    var turned = "-" + text.dropLast()
+    var mark = "a minus"
+    if !"-−–".contains(last) {
+      let digit = text.lastIndex(where: \.isNumber) ?? text.startIndex
+      let letters = text[digit...].dropFirst()
+      mark = letters.filter(\.isLetter).uppercased()
+      guard mark == "CR" || mark == "DR", letters.allSatisfy({ $0.isLetter || " ()".contains($0) })
+      else { return nil }
+      turned = (mark == "CR" ? "-" : "") + text.dropLast(letters.count)
+    }
+    return turned.looksLikeAmount ? (turned, mark) : nil
   }
 
   /// Whether a published cell of this text would be a figure, or one of the marks that stand for none.

@@ -7,6 +7,7 @@ enum GridReader {
     let file = text.file
     var best: (grid: Grid, score: Int)?
     var faults: Diagnostics?
+    var tabs: Grid?
     for format in order(file) {
       let found: Grid
       do throws(Diagnostics) {
@@ -15,9 +16,18 @@ enum GridReader {
         faults = faults ?? error
         continue
       }
+      if format == .tabs, hasYears(found) { tabs = found }
       // Years one below the other head nothing but such a table.
       let score = score(found) * (format == .lines ? 2 : 1)
+      // Between tabs, a number that ends a title is part of it: `Phase 2`.
+      if format == .spaces, let best, best.grid.format == .tabs, best.score * 3 >= score * 2 {
+        continue
+      }
       if score > (best?.score ?? 0) { best = (found, score) }
+    }
+    // Years between tabs head a table with tabs, though its figures may be none as they stand.
+    if let tabs, let other = best?.grid, other.format != .tabs, !hasYears(other) {
+      best = (tabs, 1)
     }
     guard var grid = best?.grid else {
       if let faults { throw faults }
@@ -47,6 +57,13 @@ enum GridReader {
     let usual: [Grid.Format] = [.tabs, .markdown, .commas, .semicolons, .lines, .spaces]
     guard Separator(path: file.path) == .comma else { return usual }
     return [.commas, .semicolons, .tabs, .markdown, .lines, .spaces]
+  }
+
+  /// Whether two cells of a row behind its first are years.
+  private static func hasYears(_ grid: Grid) -> Bool {
+    grid.rows.prefix(50).contains { row in
+      row.cells.dropFirst().count { YearName.only(in: $0)?.year != nil } > 1
+    }
   }
 
   /// How many cells behind the first of their row are figures or years.

@@ -21,6 +21,7 @@ struct Workbook {
   }
 
   let sheets: [Sheet]
+  var hasMacros: Bool { archive.holds("xl/vbaProject.bin") }
   private let archive: ZipArchive
   private let texts: [String]
   private let formats: [NumberFormat]

@@ -37,15 +37,23 @@ enum WorkbookGrid {
       }
       if name != nil || hasTable(contents.rows, needsYears) { found.append((sheet, contents)) }
     }
+    let hidden = book.sheets.filter(\.isHidden).map { "'\($0.name)'" }.joined(separator: ", ")
     guard let first = found.first else {
       throw WorkbookFault(
         "no sheet has years above figures",
-        help: "the workbook has \(names.isEmpty ? "no sheets" : names); name one with --sheet")
+        help: "the workbook has \(names.isEmpty ? "no sheets" : names)"
+          + (hidden.isEmpty ? "" : ", of which \(hidden) is hidden and passed over")
+          + "; name one with --sheet, or the years of dates and single years with --years "
+          + "2026-27..2029-30")
     }
     var grid = Grid(
       format: .workbook, file: SourceFile(path: path, bytes: []), rows: first.contents.rows)
     grid.notes.append(
       "The sheet '\(first.sheet.name)' is read, as the workbook shows its figures.")
+    if name == nil, !hidden.isEmpty {
+      grid.notes.append("Hidden sheets are passed over: \(hidden).")
+    }
+    if book.hasMacros { grid.notes.append("The workbook has macros; none is run.") }
     if found.count > 1 {
       let others = found.dropFirst().map { "'\($0.sheet.name)'" }.joined(separator: ", ")
       grid.doubts.append(

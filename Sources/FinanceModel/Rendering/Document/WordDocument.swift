@@ -90,12 +90,22 @@ struct WordDocument {
   /// The most of a title at the foot of a page.
   private static let mostInFooter = 80
 
+  /// The title, shortened where it is long, and in full what a page must not be without: its status.
+  private var footerTitle: String {
+    guard report.title.isEmpty == false, let status = report.subtitles.first else {
+      return TerminalWidth.shortened(title, to: WordDocument.mostInFooter)
+    }
+    let end = TerminalWidth.shortened(" – " + SingleLine.text(status), to: 40)
+    let room = WordDocument.mostInFooter - TerminalWidth.of(end)
+    return TerminalWidth.shortened(SingleLine.text(report.title), to: room) + end
+  }
+
   /// The title and the number of the page, at the foot of each.
   private var footerPart: [UInt8] {
     var xml = XMLWriter()
     xml.element("w:ftr", WordDocument.namespaces) { xml in
       xml.paragraph("Footer") { xml in
-        xml.runs(TerminalWidth.shortened(title, to: WordDocument.mostInFooter))
+        xml.runs(footerTitle)
         xml.run(" – page ")
         xml.field("PAGE", "1")
         xml.run(" of ")

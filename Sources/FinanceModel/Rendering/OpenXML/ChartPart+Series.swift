@@ -28,7 +28,7 @@ extension ChartPart {
       }
       xml.element("c:val") { xml in
         data("num", in: &xml, reference: cells?.values) { xml in
-          xml.element("c:formatCode", text: ChartPart.format(decimals: chart.decimals))
+          xml.element("c:formatCode", text: format(decimals: chart.decimals))
           xml.points(series.points.map { $0.map { text($0.value) } })
         }
       }
@@ -123,7 +123,9 @@ extension ChartPart {
   /// Each bar's figure: at its end, or for a step beside it.
   private func labels(of series: ChartPlot.Series, in xml: inout XMLWriter) {
     // The figures of steps stand in a stack of their own.
-    let isShown = series.mark == .figure || (series.mark == .bar && (isLive || !plot.isStacked))
+    // On an axis that fits itself, the figure of a bar to the left would lie on the name of its row.
+    let isBar = series.mark == .bar && (isLive ? !plot.hasRows : !plot.isStacked)
+    let isShown = series.mark == .figure || isBar
     let place = series.mark == .figure ? "inBase" : plot.isStacked ? "ctr" : "outEnd"
     xml.element("c:dLbls") { xml in
       if isShown, !isLive {
@@ -134,15 +136,8 @@ extension ChartPart {
       guard isShown else { return xml.value("c:delete", "1") }
       xml.element(
         "c:numFmt",
-        ["formatCode": ChartPart.format(decimals: chart.decimals), "sourceLinked": "0"])
-      if plot.isStacked, isLive {
-        // A figure must be read on any pattern.
-        xml.element("c:spPr") { xml in
-          xml.element("a:solidFill") { $0.value("a:srgbClr", "FFFFFF") }
-        }
-      } else {
-        xml.element("c:spPr") { $0.element("a:noFill") }
-      }
+        ["formatCode": format(decimals: chart.decimals), "sourceLinked": "0"])
+      xml.element("c:spPr") { $0.element("a:noFill") }
       xml.textStyle("c:txPr", size: 800, rotation: rotation)
       shows(place: place, in: &xml)
     }

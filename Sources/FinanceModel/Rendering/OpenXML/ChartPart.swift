@@ -168,7 +168,7 @@ struct ChartPart {
       xml.value("c:axPos", plot.hasRows ? "b" : "l")
       xml.line("c:majorGridlines", "D5D8DA", width: 9525)
       xml.element(
-        "c:numFmt", ["formatCode": ChartPart.format(decimals: decimals), "sourceLinked": "0"])
+        "c:numFmt", ["formatCode": format(decimals: decimals), "sourceLinked": "0"])
       xml.value("c:majorTickMark", "none")
       xml.value("c:minorTickMark", "none")
       xml.value("c:tickLblPos", "nextTo")
@@ -181,10 +181,10 @@ struct ChartPart {
     }
   }
 
-  /// Figures with brackets for negatives.
-  static func format(decimals: Int) -> String {
+  /// Figures with brackets or a minus for negatives.
+  func format(decimals: Int) -> String {
     let figure = "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
-    return "\(figure);(\(figure))"
+    return chart.negatives == .brackets ? "\(figure);(\(figure))" : "\(figure);-\(figure)"
   }
 
   // MARK: The key

@@ -1,15 +1,21 @@
-/// The number format of a figure: brackets for negatives, commas, and its unit where a table has another.
+/// The number format of a figure: how negatives are marked, commas, and its unit where a table has another.
 ///
-/// `#,##0.000_);(#,##0.000);0.000_);@_)` prints what the text of a table prints.
+/// `#,##0.000_);(#,##0.000);0.000_);@_)` prints what the text of a table prints; with a minus that is
+/// `#,##0.000;-#,##0.000;0.000;@`.
 enum CellFormat {
-  static func code(_ figure: SheetFigure, tableUnit: Unit?) -> String {
+  static func code(
+    _ figure: SheetFigure, tableUnit: Unit?, negatives: AmountFormat.Negatives = .brackets
+  ) -> String {
     let decimals = figure.unit.possible(figure.decimals)
     let fraction = decimals == 0 ? "" : "." + String(repeating: "0", count: decimals)
     let (before, after) = signs(figure.unit, isShown: figure.unit != tableUnit)
     func shown(_ digits: String) -> String { before + digits + after }
     let digits = shown("#,##0" + fraction)
-    let mark = figure.nilMark.map { $0.isEmpty ? "\"\"" : "\"\($0)\"_)" }
-    return "\(digits)_);(\(digits));\(mark ?? shown("0" + fraction) + "_)");@_)"
+    // Room for the bracket that a positive figure does not have.
+    let room = negatives == .brackets ? "_)" : ""
+    let negative = negatives == .brackets ? "(\(digits))" : "-\(digits)"
+    let mark = figure.nilMark.map { $0.isEmpty ? "\"\"" : "\"\($0)\"\(room)" }
+    return "\(digits)\(room);\(negative);\(mark ?? shown("0" + fraction) + room);@\(room)"
   }
 
   /// What stands before and after the digits; a percentage always has its sign.

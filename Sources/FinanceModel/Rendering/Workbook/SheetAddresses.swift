@@ -3,10 +3,14 @@ struct SheetAddresses {
   private var names: [Spreadsheet.SheetID: String] = [:]
   private var rowsAbove: [Spreadsheet.SheetID: Int] = [:]
 
-  init(_ sheets: [Sheet]) {
+  /// As the sheets of one of several plans name each other; nil as those name them that all share.
+  init(_ sheets: [Sheet], of plan: Int? = nil) {
     for sheet in sheets {
-      names[sheet.id] = sheet.name
-      rowsAbove[sheet.id] = sheet.rowsAbove
+      let ids = sheet.plan == plan ? [sheet.id, sheet.place] : [sheet.place]
+      for id in ids {
+        names[id] = sheet.name
+        rowsAbove[id] = sheet.rowsAbove
+      }
     }
   }
 
@@ -42,11 +46,13 @@ struct SheetAddresses {
   }
 
   /// An area as charts and links name it: `'Gap, annual'!$B$4:$E$4`.
-  func fixed(_ sheet: Spreadsheet.SheetID, row: Int, _ columns: ClosedRange<Int>) -> String {
-    let line = row + (rowsAbove[sheet] ?? 0) + 1
-    let first = "$\(SheetAddresses.letters(columns.lowerBound))$\(line)"
-    let last = "$\(SheetAddresses.letters(columns.upperBound))$\(line)"
-    return prefix(sheet) + (columns.count == 1 ? first : "\(first):\(last)")
+  func fixed(
+    _ sheet: Spreadsheet.SheetID, _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>
+  ) -> String {
+    let above = (rowsAbove[sheet] ?? 0) + 1
+    let first = "$\(SheetAddresses.letters(columns.lowerBound))$\(rows.lowerBound + above)"
+    let last = "$\(SheetAddresses.letters(columns.upperBound))$\(rows.upperBound + above)"
+    return prefix(sheet) + (first == last ? first : "\(first):\(last)")
   }
 
   /// The first cell of a sheet, for a link.

@@ -38,9 +38,11 @@ struct SheetCellWriter {
     _ xml: inout XMLWriter, _ styles: inout WorkbookStyles
   ) {
     let role: WorkbookStyles.Role =
-      figure.isInput ? .input : kind == .total ? .total : .plain
+      figure.isInput
+      ? figure.formula == nil ? .input : .linked : kind == .total ? .total : .plain
     let style = styles.number(
-      role, format: CellFormat.code(figure, tableUnit: sheet.unit))
+      role,
+      format: CellFormat.code(figure, tableUnit: sheet.unit, negatives: sheet.negatives))
     let address = SheetAddresses.cell(place.row, place.column)
     let formula = figure.formula.map { $0.text(addresses, on: sheet.id) }
     guard let quantity = figure.cell.figure else {

@@ -26,19 +26,36 @@ struct SheetDrawing {
       ties.append(package.relate(name, to: target, as: "chart"))
       package.add(
         target, type: ChartPart.type,
-        ChartPart(chart.chart, isLive: true).bytes(references(chart)))
+        ChartPart(signed(chart.chart), isLive: true).bytes(references(chart)))
     }
     package.add(name, type: OpenXMLPackage.office + "drawing+xml", bytes(ties))
     return tie
   }
 
+  /// A chart with negatives marked as on its sheet.
+  private func signed(_ chart: Chart) -> Chart {
+    var chart = chart
+    chart.negatives = sheet.negatives
+    return chart
+  }
+
   private func references(_ chart: SheetChart) -> ChartPart.References {
-    ChartPart.References(
-      categories: addresses.fixed(sheet.id, row: -1, chart.columns),
+    if case .rows = chart.chart.form, let first = chart.rows.first, let last = chart.rows.last {
+      return ChartPart.References(
+        categories: addresses.fixed(sheet.id, first...last, 0...0),
+        series: [
+          (
+            name: addresses.fixed(sheet.id, -1...(-1), chart.columns),
+            values: addresses.fixed(sheet.id, first...last, chart.columns)
+          )
+        ])
+    }
+    return ChartPart.References(
+      categories: addresses.fixed(sheet.id, -1...(-1), chart.columns),
       series: chart.rows.map { row in
         (
-          name: addresses.fixed(sheet.id, row: row, 0...0),
-          values: addresses.fixed(sheet.id, row: row, chart.columns)
+          name: addresses.fixed(sheet.id, row...row, 0...0),
+          values: addresses.fixed(sheet.id, row...row, chart.columns)
         )
       })
   }

@@ -8,11 +8,14 @@ extension Spreadsheet {
 /// Writes a spreadsheet as an Office Open XML workbook.
 struct WorkbookRenderer {
   let spreadsheet: Spreadsheet
-  private let addresses: SheetAddresses
+  /// For what all plans share, and for each of several plans.
+  private let addresses: [Int?: SheetAddresses]
 
   init(_ spreadsheet: Spreadsheet) {
     self.spreadsheet = spreadsheet
-    addresses = SheetAddresses(spreadsheet.sheets)
+    let sheets = spreadsheet.sheets
+    addresses = Dictionary(
+      uniqueKeysWithValues: Set(sheets.map(\.plan)).map { ($0, SheetAddresses(sheets, of: $0)) })
   }
 
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -27,6 +30,7 @@ struct WorkbookRenderer {
     var charts = 0
     for (position, sheet) in spreadsheet.sheets.enumerated() {
       let name = "xl/worksheets/sheet\(position + 1).xml"
+      let addresses = addresses[sheet.plan] ?? SheetAddresses([])
       package.relate(book, to: name, as: "worksheet")
       var parts = SheetParts()
       if !sheet.headings.isEmpty, !sheet.rows.isEmpty {
@@ -53,7 +57,9 @@ struct WorkbookRenderer {
     return package.bytes
   }
 
-  /// What the workbook is made of: its sheets, and the rows that print on every page of each.
+  /// What the workbook is made of: its sheets, and the row that prints on every page of each.
+  ///
+  /// A page is as wide as its sheet, so that no column needs to be repeated.
   private var workbook: [UInt8] {
     var xml = XMLWriter()
     xml.element("workbook", ["xmlns": WorkbookRenderer.main, "xmlns:r": WorkbookRenderer.ties]) {
@@ -72,8 +78,7 @@ struct WorkbookRenderer {
             let row = sheet.rowsAbove
             $0.element(
               "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": "\(position)"],
-              text: "\(SheetAddresses.quoted(sheet.name))!$A:$A,"
-                + "\(SheetAddresses.quoted(sheet.name))!$\(row):$\(row)")
+              text: "\(SheetAddresses.quoted(sheet.name))!$\(row):$\(row)")
           }
         }
       }

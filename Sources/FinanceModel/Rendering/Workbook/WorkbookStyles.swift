@@ -3,7 +3,7 @@ struct WorkbookStyles {
   /// What a cell is, which decides its font, ground and border.
   enum Role: Int, CaseIterable {
     case plain, title, line, heading, headingOfFigures, label, section, total, totalLabel, input,
-      link
+      link, linked
   }
 
   private struct Look: Hashable {
@@ -76,7 +76,7 @@ struct WorkbookStyles {
   private static let named: [(name: String, builtIn: Int, role: Role)] = [
     ("Normal", 0, .plain), ("Title", 15, .title), ("Heading 3", 18, .heading),
     ("Total", 25, .total),
-    ("Input", 20, .input), ("Hyperlink", 8, .link),
+    ("Input", 20, .input), ("Hyperlink", 8, .link), ("Linked Cell", 24, .linked),
   ]
 
   private static func style(_ role: Role) -> Int {
@@ -87,6 +87,7 @@ struct WorkbookStyles {
     case .total, .totalLabel: 3
     case .input: 4
     case .link: 5
+    case .linked: 6
     }
   }
 
@@ -157,6 +158,7 @@ struct WorkbookStyles {
       case .total, .totalLabel: (1, 0, 2)
       case .input: (3, 2, 3)
       case .link: (4, 0, 0)
+      case .linked: (3, 0, 3)
       }
     xml.element(
       "xf",

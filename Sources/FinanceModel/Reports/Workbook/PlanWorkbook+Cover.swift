@@ -34,54 +34,71 @@ extension PlanWorkbook {
 
   // MARK: Notes
 
-  private var notes: Sheet {
-    var rows = [
-      ("Units", unitWords),
-      ("Signs", "Positive adds to the gap. A figure in brackets is negative and takes off it."),
-      (
+  private var notes: Sheet { Sheet.notes(general + scenarioNotes + own) }
+
+  /// How to read any workbook of this plan.
+  var general: [Spreadsheet.Fact] {
+    var notes = [
+      Spreadsheet.Fact("Units", unitWords),
+      Spreadsheet.Fact(
+        "Signs",
+        "Positive adds to the gap. A figure \(style.negatives.words) is negative and takes off it."
+      ),
+      Spreadsheet.Fact(
         "Input",
         "Cells of the style 'Input' (blue on a pale ground, within a thin line) hold figures that may be "
           + "changed. Every total, formula of the plan and gap follows."
       ),
-      (
+      Spreadsheet.Fact(
         "Rounding",
         "A line worked out by a formula is rounded to its printed place, as the plan has it. Sums are "
           + "rounded far behind the last printed place, because a spreadsheet adds in binary."
       ),
     ]
     if forecast.gap != nil {
-      rows += [
-        ("Annual", "What a year adds to the gap over the year before."),
-        ("Cumulative", "The level of the gap in a year: the annual gaps to date."),
+      notes += [
+        Spreadsheet.Fact("Annual", "What a year adds to the gap over the year before."),
+        Spreadsheet.Fact(
+          "Cumulative", "The level of the gap in a year: the annual gaps to date."),
       ]
     }
-    if isScenario {
-      rows.append(
-        (
-          "Scenario",
-          "The figures are those of the plan with the changes made. 'Before the changes' holds the plan's "
-            + "own figures as values. What each change adds is a value as well."
-        ))
-    }
-    for (reason, titles) in values {
+    return notes
+  }
+
+  private var scenarioNotes: [Spreadsheet.Fact] {
+    guard isScenario else { return [] }
+    return [
+      Spreadsheet.Fact(
+        "Scenario",
+        "The figures are those of the plan with the changes made. 'Before the changes' holds the plan's "
+          + "own figures as values. What each change adds is a value as well."
+      )
+    ]
+  }
+
+  /// What is to be known of this plan: its figures that are values, its rows and its gap.
+  var own: [Spreadsheet.Fact] {
+    var notes = values.map { reason, titles in
       let named = titles.prefix(8).joined(separator: "; ")
       let more = titles.count > 8 ? "; and \(titles.count - 8) more" : ""
-      rows.append(
-        ("Values", "These are values and do not follow a change, since \(reason): \(named)\(more).")
-      )
+      return Spreadsheet.Fact(
+        "Values",
+        "These are values and do not follow a change, since \(reason): \(named)\(more).")
     }
-    rows += plan.rows.compactMap { row in row.details?.note.map { (row.title, $0) } }
-    rows += plan.rows.flatMap { row in
+    notes += plan.rows.compactMap { row in
+      row.details?.note.map { Spreadsheet.Fact(row.title, $0) }
+    }
+    notes += plan.rows.flatMap { row in
       (row.details?.text ?? [:]).sorted { $0.key < $1.key }
         .filter { column, _ in row.details.map { hasFigure($0, column) } ?? false }
-        .map { (row.title, $0.value) }
+        .map { Spreadsheet.Fact(row.title, $0.value) }
     }
     if let gap = forecast.gap {
       let report = GapReport(answer: answer, attribution: nil, style: style)
       let said = report.overlaps + report.notes(gap) + report.beyond + (attribution?.notes ?? [])
-      rows += said.map { ("The gap", $0) }
+      notes += said.map { Spreadsheet.Fact("The gap", $0) }
     }
-    return Sheet.notes(rows.map { Spreadsheet.Fact($0.0, $0.1) })
+    return notes
   }
 
   private func hasFigure(_ details: RowDetails, _ column: Int) -> Bool {
@@ -97,8 +114,20 @@ extension Sheet {
     cover.rows =
       facts.map { SheetRow(.line, $0.label, [.text($0.text)]) }
       + [SheetRow(.heading, "Contents", [.text("What is on the sheet")])]
-      + sheets.map { SheetRow(link: $0.name, to: $0.id, [.text($0.about)]) }
+      + links(sheets)
     return cover
+  }
+
+  /// A link to each sheet, under the plan that it belongs to where there are several.
+  private static func links(_ sheets: [Sheet]) -> [SheetRow] {
+    var plan: Int?
+    return sheets.flatMap { sheet in
+      let isFirst = sheet.plan != plan
+      plan = sheet.plan
+      let heading =
+        isFirst ? sheet.planTitle.map { [SheetRow(.heading, $0, [.text("")])] } ?? [] : []
+      return heading + [SheetRow(link: sheet.name, to: sheet.place, [.text(sheet.about)])]
+    }
   }
 
   /// The sheet of what a reader has to know.

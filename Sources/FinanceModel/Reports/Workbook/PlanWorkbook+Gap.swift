@@ -11,7 +11,9 @@ extension PlanWorkbook {
         id: .effects, name: "What each line adds", title: "What each line adds to the gap",
         about: "The annual effect of every line, from which the gap is added up.")
       sheet.lines = [
-        unitWords, "Annual effects: positive adds to the gap of the year, brackets take off it.",
+        unitWords,
+        "Annual effects: positive adds to the gap of the year, a figure \(style.negatives.words) takes "
+          + "off it.",
       ]
       sheet.headings = ["Line", "Role"] + effectColumns.map { plan.name(ofColumn: $0) }
       sheet.unit = style.unit(plan)
@@ -88,7 +90,7 @@ extension PlanWorkbook {
 
   // MARK: Gaps
 
-  func gap(_ gap: GapStatement, _ series: Series) -> Sheet {
+  mutating func gap(_ gap: GapStatement, _ series: Series) -> Sheet {
     let isAnnual = series == .annual
     var sheet = Sheet(
       id: .gap(series), name: isAnnual ? "Gap, annual" : "Gap, cumulative",
@@ -100,10 +102,13 @@ extension PlanWorkbook {
     )
     let base =
       !isAnnual && gapRows.hasBase ? [plan.years.base?.description ?? "Before the plan"] : []
-    sheet.lines = [unitWords, "Positive is still to be found; brackets take off the gap."]
+    sheet.lines = [
+      unitWords,
+      "Positive is still to be found; a figure \(style.negatives.words) takes off the gap.",
+    ]
     sheet.headings = ["Gap"] + base + years + (isAnnual ? ["Total"] : [])
     sheet.unit = style.unit(plan)
-    sheet.rows = gapRows.rows(series).map { row in
+    for row in gapRows.rows(series) {
       let values = values(row, gap, series)
       var cells = base.isEmpty ? [] : [baseCell(row)]
       cells += index.planColumns.map { column in
@@ -119,7 +124,8 @@ extension PlanWorkbook {
             values.reduce(.zero, +),
             .rounded(.call("SUM", [area]), translator.finePlaces(style.unit(plan)))))
       }
-      return SheetRow(row == .gap(.remaining) ? .total : isFigure(row), label(row), cells)
+      sheet.rows.append(
+        SheetRow(row == .gap(.remaining) ? .total : isFigure(row), label(row), cells))
     }
     sheet.charts = charts(gap, series, hasBase: !base.isEmpty)
     return sheet
@@ -239,7 +245,7 @@ extension PlanWorkbook {
   }
 
   /// What a cumulative gap starts from: stated by the plan, or made of the base year's budgets.
-  private func baseCell(_ row: GapRows.Row) -> SpreadsheetCell {
+  private mutating func baseCell(_ row: GapRows.Row) -> SpreadsheetCell {
     if row == .gap(.structural) { return .none }
     let base = firstColumn - 1
     func start(_ kind: GapKind) -> Money {
@@ -257,9 +263,10 @@ extension PlanWorkbook {
       return figure(value, added([.gap(.beforeReserves), .reserves], .cumulative, base))
     }
     guard index.baseGapColumn != nil, case .computed = plan.gap else {
-      guard case .figure(var stated) = figure(value, nil) else { return .none }
-      stated.isInput = value != .zero
-      return .figure(stated)
+      guard case .figure(let stated) = figure(value, nil) else { return .none }
+      if value == .zero { return .figure(stated) }
+      return .figure(
+        input(stated, .baseGap(row), at: place(row, .cumulative, base), isSet: false))
     }
     return figure(value, byRole(row, base))
   }

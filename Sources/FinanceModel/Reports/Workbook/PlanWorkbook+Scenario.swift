@@ -3,14 +3,25 @@ extension PlanWorkbook {
   private static let kinds: [(kind: GapKind, label: String)] = [
     (.required, "Required"), (.plan, "Planned savings"), (.remaining, "Remaining"),
   ]
-  private var lineRows: [Int] {
+  /// The lines that enter the gap, as they stand on the sheet of what each adds.
+  var lineRows: [Int] {
     index.gapLines.filter { plan.rows[$0].line?.details.unit.isMoney == true }
   }
 
   /// The plan's own figures, the difference from them, and what each change contributes.
   func comparison(_ base: GapStatement, _ gap: GapStatement) -> [Sheet] {
-    [before(base), difference(base, gap)]
+    (hasLivePlan ? [] : [before(base)]) + [difference(base, gap)]
       + [Series.annual, .cumulative].map { contributions(base, gap, $0) }
+  }
+
+  /// Whether the plan as it stands is in this workbook, with formulas of its own.
+  private var hasLivePlan: Bool { lead?.isBase(of: answer.question) ?? false }
+
+  /// The gap of the plan as it stands: live where it can be, or else among the values.
+  private func unchanged(_ kind: GapKind, _ series: Series, _ year: Int) -> SheetPlace {
+    if hasLivePlan, let lead { return lead.gap(kind, series, year: year) }
+    let position = gapLines.firstIndex { $0.kind == kind && $0.series == series } ?? 0
+    return SheetPlace(sheet: .before, row: position, column: year + 2)
   }
 
   private func sheet(_ id: Spreadsheet.SheetID, _ name: String, about: String) -> Sheet {
@@ -58,19 +69,15 @@ extension PlanWorkbook {
       unitWords, "With the changes, less the plan as it stands; positive adds to the gap.",
     ]
     let (old, new) = (answer.base.gapEffects, forecast.gapEffects)
-    sheet.rows = gapLines.enumerated().map { position, entry in
+    sheet.rows = gapLines.map { entry in
       let values = zip(
         gap.series(entry.kind, entry.series)?.values ?? [],
         base.series(entry.kind, entry.series)?.values ?? []
       ).map { $0 - $1 }
       let cells = values.enumerated().map { year, value in
-        let column = index.planColumns.lowerBound + year
-        let new = places.gap(
-          entry.series, gapRows.row(entry.kind, entry.series), column,
-          hasBase: entry.series == .cumulative && gapRows.hasBase)
-        return subtracted(
-          value, new,
-          SheetPlace(sheet: .before, row: position, column: year + 2))
+        subtracted(
+          value, skeleton.gap(entry.kind, entry.series, year: year),
+          unchanged(entry.kind, entry.series, year))
       }
       return SheetRow(
         entry.kind == .remaining ? .total : .line, "\(entry.label), \(entry.series.rawValue)",
@@ -82,22 +89,26 @@ extension PlanWorkbook {
         let money = { (effects: [Identifier: [Cell]]) in
           id.flatMap { effects[$0] }?[year].money ?? .zero
         }
-        let offset = index.baseGapColumn == nil ? 2 : 3
+        let place = SheetPlace(
+          sheet: .before, row: gapLines.count + position, column: year + 2)
         return subtracted(
-          money(new) - money(old),
-          SheetPlace(sheet: .effects, row: position, column: year + offset),
-          SheetPlace(sheet: .before, row: gapLines.count + position, column: year + 2))
+          money(new) - money(old), skeleton.effect(position, year: year),
+          hasLivePlan ? lead?.effect(id, year: year) : place)
       }
       return SheetRow(.line, plan.rows[row].title, [.text("annual effect")] + cells)
     }
     return sheet
   }
 
-  private func subtracted(_ value: Money, _ new: SheetPlace, _ old: SheetPlace) -> SpreadsheetCell {
-    figure(
-      value,
-      .rounded(.minus(.cell(new), .cell(old)), translator.finePlaces(style.unit(plan))),
-      nilMark: "-")
+  /// A figure less the plan's; nil for a line that the plan has not.
+  private func subtracted(
+    _ value: Money, _ new: SheetPlace, _ old: SheetPlace?
+  ) -> SpreadsheetCell {
+    let formula = old.map {
+      SheetFormula.rounded(
+        .minus(.cell(new), .cell($0)), translator.finePlaces(style.unit(plan)))
+    }
+    return figure(value, formula ?? .cell(new), nilMark: "-")
   }
 
   // MARK: Change by change
@@ -115,11 +126,8 @@ extension PlanWorkbook {
     ]
     sheet.headings = ["Change"] + years
     sheet.unit = style.unit(plan)
-    let remaining = gapLines.firstIndex { $0.kind == .remaining && $0.series == series } ?? 0
     let start = (base.series(.remaining, series)?.values ?? []).enumerated().map { year, value in
-      figure(
-        value,
-        .cell(SheetPlace(sheet: .before, row: remaining, column: year + 2)))
+      figure(value, .cell(unchanged(.remaining, series, year)))
     }
     sheet.rows = [SheetRow(.line, "The plan as it stands", start)]
     sheet.rows += answer.contributions.map { contribution in
@@ -127,7 +135,8 @@ extension PlanWorkbook {
         .line, contribution.change.name,
         contribution.difference.series(series).values.map { figure($0, nil) })
     }
-    let last = sheet.rows.count - 1
+    let last = sheet.rows.count
+    sheet.rows.append(SheetRow(.line, "Figures typed into this workbook", typed(last, series)))
     let end = gap.series(.remaining, series)?.values ?? []
     sheet.rows.append(
       SheetRow(
@@ -140,6 +149,21 @@ extension PlanWorkbook {
             value, .rounded(.call("SUM", [area]), translator.finePlaces(style.unit(plan))))
         }))
     return sheet
+  }
+
+  /// What a reader's own figures add, so that the rows still add up to the gap; nil as it is written.
+  private func typed(_ count: Int, _ series: Series) -> [SpreadsheetCell] {
+    years.indices.map { year in
+      let area = SheetFormula.area(
+        SheetPlace(sheet: .changes(series), row: 0, column: year + 1),
+        SheetPlace(sheet: .changes(series), row: count - 1, column: year + 1))
+      let known = SheetFormula.cell(skeleton.gap(.remaining, series, year: year))
+      return figure(
+        .zero,
+        .rounded(
+          .minus(known, .call("SUM", [area])), translator.finePlaces(style.unit(plan))),
+        nilMark: "-")
+    }
   }
 
   /// Each change alone and what they do only together, as values; nothing where nobody asked.

@@ -1,32 +1,44 @@
 /// The sheets of a plan's own table, of the tables beside it and of its assumptions.
 extension PlanWorkbook {
   var assumptions: Sheet {
-    let first = places.firstColumn[.assumptions] ?? 0
-    let columns = first..<plan.years.columnCount
-    var sheet = Sheet(
-      id: .assumptions, name: "Assumptions", title: "Assumptions",
-      about: "The values that the formulas of the plan are made of; change them here.")
-    sheet.lines = ["One value for each year, each in the unit of its row. Every cell is for input."]
-    let hasSource = plan.assumptions.contains { $0.source != nil }
-    sheet.headings =
-      ["Assumption"] + columns.map { plan.years.columns[$0].description } + ["Unit"]
-      + (hasSource ? ["Source"] : [])
-    sheet.rows = plan.assumptions.map { assumption in
-      let unit = style.assumptionUnit(assumption, plan)
-      let cells = columns.map { column -> SpreadsheetCell in
-        let cell = assumption.values[column].cell
-        let usual = assumption.unit == plan.unit ? style.decimals(plan) : unit.defaultDecimals
-        return .figure(
-          SheetFigure(
-            cell: cell, unit: unit, decimals: cell.decimals(in: unit, atLeast: usual),
-            isInput: cell.figure != nil || index.planColumns.contains(column)))
+    mutating get {
+      let first = places.firstColumn[.assumptions] ?? 0
+      let columns = first..<plan.years.columnCount
+      var sheet = Sheet(
+        id: .assumptions, name: "Assumptions", title: "Assumptions",
+        about: "The values that the formulas of the plan are made of; change them here.")
+      sheet.lines = [
+        "One value for each year, each in the unit of its row. Every cell is for input."
+      ]
+      let hasSource = plan.assumptions.contains { $0.source != nil }
+      sheet.headings =
+        ["Assumption"] + columns.map { plan.years.columns[$0].description } + ["Unit"]
+        + (hasSource ? ["Source"] : [])
+      for (position, assumption) in plan.assumptions.enumerated() {
+        let unit = style.assumptionUnit(assumption, plan)
+        let cells = columns.map { SpreadsheetCell.figure(figure(position, assumption, unit, $0)) }
+        sheet.rows.append(
+          SheetRow(
+            .line, assumption.title,
+            cells + [.text(unit == .number ? "number" : unit.rawValue)]
+              + (hasSource ? [.text(assumption.source ?? "")] : [])))
       }
-      return SheetRow(
-        .line, assumption.title,
-        cells + [.text(unit == .number ? "number" : unit.rawValue)]
-          + (hasSource ? [.text(assumption.source ?? "")] : []))
+      return sheet
     }
-    return sheet
+  }
+
+  private mutating func figure(
+    _ position: Int, _ assumption: Assumption, _ unit: Unit, _ column: Int
+  ) -> SheetFigure {
+    let value = assumption.values[column]
+    let usual = assumption.unit == plan.unit ? style.decimals(plan) : unit.defaultDecimals
+    let figure = SheetFigure(
+      cell: value.cell, unit: unit, decimals: value.cell.decimals(in: unit, atLeast: usual))
+    guard value.cell.figure != nil || index.planColumns.contains(column) else { return figure }
+    let isSet = answer.question.scenarios.contains { $0.range.file == value.range.file }
+    return input(
+      figure, .assumption(assumption.id, column), at: places.assumption(position, column),
+      isSet: isSet)
   }
 
   var table: Sheet {
@@ -105,8 +117,11 @@ extension PlanWorkbook {
     if figure.cell.figure == nil, let formula = figure.formula {
       figure.formula = blankAware(formula, figure.cell)
     }
-    figure.isInput = figure.formula == nil && isInput(row, column, details)
-    return .figure(figure)
+    guard figure.formula == nil, isInput(row, column, details) else { return .figure(figure) }
+    return .figure(
+      input(
+        figure, .entry(details.id, column), at: places.printed(row, column),
+        isSet: isReplaced(row, column)))
   }
 
   /// A formula over cells of which none is a figure yet: it keeps its mark until one is.

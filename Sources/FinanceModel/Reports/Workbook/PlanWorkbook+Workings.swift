@@ -53,16 +53,16 @@ extension PlanWorkbook {
     guard let details = plan.rows[row].details else { return .none }
     let cell = evaluator.resolved { evaluator.computeCarried(row, column) }.cell
     var figure = figure(cell, details, column)
-    if isReplaced(row, column) {
-      figure.isInput = true
-    } else if case .formula = details.entries[column] {
+    if !isReplaced(row, column), case .formula = details.entries[column] {
       do throws(FormulaTranslator.Untranslatable) {
         figure.formula = try entry(row, column, details)
       } catch {
         note(error.reason, details.title)
       }
     } else {
-      figure.isInput = true
+      figure = input(
+        figure, .entry(details.id, column), at: places.entry(row, column),
+        isSet: isReplaced(row, column))
     }
     return .figure(figure)
   }

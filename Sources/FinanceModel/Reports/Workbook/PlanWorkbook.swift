@@ -27,14 +27,24 @@ struct PlanWorkbook {
   let printedTable: PlanTableReport
   /// What the notes say of figures that are no formula, by reason.
   var values: [(reason: String, rows: [String])] = []
+  /// Its cells for input, in which other plans of the same workbook may find theirs.
+  var inputs: [PlanInput: LeadingPlan.Known] = [:]
+  /// The first of several plans in a workbook, where this is one of the others.
+  let lead: LeadingPlan?
+  /// Whether both are asked of one plan, and what no change reaches is the same.
+  let sharesPlan: Bool
 
   var plan: Plan { answer.result.plan }
   var forecast: Forecast { answer.result }
   var years: [String] { plan.years.years.map(\.description) }
   var isScenario: Bool { !answer.question.scenarios.isEmpty }
 
-  init(answer: Answer, attribution: Attribution?, style: ReportStyle) {
+  init(
+    answer: Answer, attribution: Attribution?, style: ReportStyle, lead: LeadingPlan? = nil
+  ) {
     self.answer = answer
+    self.lead = lead
+    sharesPlan = lead?.isPlan(of: answer.question) ?? false
     self.attribution = attribution
     self.style = style
     index = PlanIndex(answer.result.plan)
@@ -47,6 +57,14 @@ struct PlanWorkbook {
   }
 
   mutating func spreadsheet(program: String, facts: [Spreadsheet.Fact]) -> Spreadsheet {
+    let sheets = model() + changes
+    return Spreadsheet(
+      title: plan.heading, author: plan.authority, program: program,
+      sheets: around(sheets, program: program, facts: facts).named(style.negatives))
+  }
+
+  /// The plan and all that leads from its lines to its gap.
+  mutating func model() -> [Sheet] {
     var sheets: [Sheet] = []
     if !plan.assumptions.isEmpty, !plan.years.columns.isEmpty { sheets.append(assumptions) }
     if !plan.years.columns.isEmpty { sheets.append(table) }
@@ -56,24 +74,14 @@ struct PlanWorkbook {
       sheets.append(effects)
       if !index.oneOffLines.isEmpty { sheets.append(oneOffs) }
       sheets += [self.gap(gap, .annual), self.gap(gap, .cumulative)]
-      if isScenario, let base = answer.base.gap {
-        sheets += comparison(base, gap) + alone(base, gap)
-      }
     }
-    sheets += settings
-    return Spreadsheet(
-      title: plan.heading, author: plan.authority, program: program,
-      sheets: named(around(sheets, program: program, facts: facts)))
+    return sheets
   }
 
-  /// Sheets with names that every spreadsheet program takes.
-  private func named(_ sheets: [Sheet]) -> [Sheet] {
-    var names = SheetNames()
-    return sheets.map { sheet in
-      var sheet = sheet
-      sheet.name = names.name(Printable.text(sheet.name))
-      return sheet
-    }
+  /// What the changes of a scenario make of its plan; nothing for a plan alone.
+  var changes: [Sheet] {
+    guard isScenario, let base = answer.base.gap, let gap = forecast.gap else { return settings }
+    return comparison(base, gap) + alone(base, gap) + settings
   }
 
   // MARK: Cells

@@ -3,8 +3,12 @@ extension Report {
   ///
   /// `facts` are further rows of the cover.
   public func spreadsheet(program: String, facts: [Spreadsheet.Fact] = []) -> Spreadsheet {
+    let negatives =
+      blocks.lazy.compactMap { block in
+        if case .table(let table) = block { table.negatives } else { nil }
+      }.first ?? .brackets
     var notes = [
-      Spreadsheet.Fact("Signs", "A figure in brackets is negative."),
+      Spreadsheet.Fact("Signs", "A figure \(negatives.words) is negative."),
       Spreadsheet.Fact("Values", "Every figure is a value, as the program printed it."),
     ]
     var sheets: [Sheet] = []
@@ -21,14 +25,14 @@ extension Report {
     let contents = [Sheet.notes(notes)] + sheets
     let facts =
       said.map { Spreadsheet.Fact("", $0) } + facts + [Spreadsheet.Fact("Made by", program)]
-    var names = SheetNames()
     let cover = Sheet.cover(title: title, facts, contents)
     return Spreadsheet(
       title: title, author: nil, program: program,
-      sheets: ([cover] + contents).map { sheet in
-        var sheet = sheet
-        sheet.name = names.name(Printable.text(sheet.name))
-        return sheet
-      })
+      sheets: ([cover] + contents).named())
   }
+}
+
+extension AmountFormat.Negatives {
+  /// How a figure is marked that is negative.
+  var words: String { self == .brackets ? "in brackets" : "with a minus" }
 }

@@ -14,6 +14,7 @@ extension Sheet {
       SheetRow(row.kind, row.label, row.cells.map(SpreadsheetCell.init), indent: row.indent)
     }
     charts = []
+    negatives = table.negatives
   }
 
   /// What figures are made of, each indented under the one that it is a part of.

@@ -1,3 +1,16 @@
+extension [Sheet] {
+  /// Sheets with names that every spreadsheet program takes, and with negatives marked in one way.
+  func named(_ negatives: AmountFormat.Negatives? = nil) -> [Sheet] {
+    var names = SheetNames()
+    return map { sheet in
+      var sheet = sheet
+      sheet.name = names.name(Printable.text(sheet.name))
+      sheet.negatives = negatives ?? sheet.negatives
+      return sheet
+    }
+  }
+}
+
 /// Names of sheets as every spreadsheet program takes them: 31 characters, each name once.
 struct SheetNames {
   private var taken: Set<String> = ["history"]

@@ -32,12 +32,23 @@ public struct Spreadsheet: Hashable, Sendable {
     case gap(Series)
     case changes(Series)
     case report(Int)
+    /// Several plans side by side: a gap of each, how far it is from the first, lines that differ.
+    case compared(GapKind, Series)
+    case distance(Series)
+    case differing(Series)
+    /// A sheet of one of several plans in a workbook, as the sheets of the others name it.
+    indirect case of(Int, SheetID)
   }
 }
 
 /// One sheet: a title, lines under it, and one table with its headings.
 struct Sheet: Hashable, Sendable {
+  /// Which sheet it is among those of its plan.
   let id: Spreadsheet.SheetID
+  /// Which of several plans it belongs to; nil where there is one, and for what they share.
+  var plan: Int?
+  /// What that one is called, with its number.
+  var planTitle: String?
   /// As its tab has it: legal, and the only one of its name.
   var name: String
   var title: String
@@ -51,6 +62,11 @@ struct Sheet: Hashable, Sendable {
   /// What most figures count; a cell in any other unit shows its own.
   var unit: Unit?
   var charts: [SheetChart] = []
+  /// How negative figures are marked.
+  var negatives = AmountFormat.Negatives.brackets
+
+  /// What the sheets of every plan call it.
+  var place: Spreadsheet.SheetID { plan.map { .of($0, id) } ?? id }
 
   /// How many rows stand above the first of the table.
   var rowsAbove: Int { 1 + lines.count + (headings.isEmpty ? 0 : 1) }
@@ -100,13 +116,13 @@ struct SheetFigure: Hashable, Sendable {
   /// What is shown for nil; nil for the digits.
   var nilMark: String?
   var formula: SheetFormula?
-  /// Whether a reader may type another figure here.
+  /// Whether a reader may type another figure here, also in place of a formula.
   var isInput = false
 }
 
-/// A picture of cells: rows of a table as series over its headings.
+/// A picture of cells: rows of a table as series over its headings, or a column over its labels.
 struct SheetChart: Hashable, Sendable {
-  /// By years, with one series for each row.
+  /// By years, with one series for each row; or of rows, with the figures of one column.
   let chart: Chart
   /// The positions of the rows, counted from the first of the table.
   let rows: [Int]
