@@ -15,7 +15,9 @@ package enum NearestName {
     }
     if let best { return best.name }
     // `pay` for `pay-award`: a word of one name and of no other.
-    let holding = names.filter { $0.lowercased().split(separator: "-").contains { $0 == String(wanted) } }
+    let holding = names.filter {
+      $0.lowercased().split(separator: "-").contains { $0 == String(wanted) }
+    }
     return holding.count == 1 ? holding[0] : nil
   }
 

@@ -66,8 +66,9 @@ struct ColumnMatcher {
     }
     let years = context.years.columns
     let span = "\(years.first?.description ?? "") to \(years.last?.description ?? "")"
-    let free = years.indices.first { !matched.contains(.position($0)) }
-    let example = free.map { years[$0].description } ?? "skip"
+    // A year that no column before this one has.
+    let free = context.years.planColumns.first { !matched.contains(.position($0)) }
+    let example = (free.map { years[$0] } ?? context.years.years.first)?.description ?? "2017-18"
     problems.add(
       .publishedColumn, "the column '\(title)' is no year of the plan", at: heading.range,
       expected: "a year from \(span) in the heading",

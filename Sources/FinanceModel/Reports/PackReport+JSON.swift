@@ -35,7 +35,8 @@ extension PackReport {
         "parts",
         texts(parts.indices.filter { $0 == 0 || parts[$0] != parts[$0 - 1] }.map { parts[$0] })
       ),
-      ("files", texts(PackFile.names(of: sections).map(\.name))), ("notes", texts(pack.layout.notes)),
+      ("files", texts(PackFile.names(of: sections).map(\.name))),
+      ("notes", texts(pack.layout.notes)),
     ]
     return .object(members)
   }

@@ -84,8 +84,11 @@ struct PackReport {
     for index in sections.indices {
       sections[index].blocks = sections[index].blocks.map { $0.shown(look, style, plan) }
     }
-    let notes = sections.flatMap(\.blocks).contains { look.addsUpHiddenYears($0, plan) }
-      ? entry.notes + ["Totals are of all years of the plan, also of those that are not shown here."]
+    let notes =
+      sections.flatMap(\.blocks).contains { look.addsUpHiddenYears($0, plan) }
+      ? entry.notes + [
+        "Totals are of all years of the plan, also of those that are not shown here."
+      ]
       : entry.notes
     if !notes.isEmpty, let last = sections.indices.last {
       sections[last].blocks.append(.notes(notes))

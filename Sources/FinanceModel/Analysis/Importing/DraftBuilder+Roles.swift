@@ -101,7 +101,9 @@ extension DraftBuilder {
     guard let effect = gap.effects[row] else {
       if named == .saving, !rows[row].isPart { return named }
       // What is taken out of reserves closes a gap; what is left in them does not.
-      if named == .reserves, !balances.contains(row), ImportWords.holds(rows[row].title, ImportWords.useOfReserves) {
+      if named == .reserves, !balances.contains(row),
+        ImportWords.holds(rows[row].title, ImportWords.useOfReserves)
+      {
         return named
       }
       outside.append(row)
@@ -168,7 +170,8 @@ extension DraftBuilder {
     log.ask(
       "\(isOne ? "Is" : "Are") \(names(doubtful)) what the heading above says? The "
         + "\(isOne ? "title speaks" : "titles speak") of something else; \(isOne ? "it is" : "they are") read "
-        + "as \(role.rawValue)\(isOne ? "" : " and the like").", row: isOne ? rows[first].number : nil)
+        + "as \(role.rawValue)\(isOne ? "" : " and the like").",
+      row: isOne ? rows[first].number : nil)
   }
 
   /// The titles of rows, as questions name them.

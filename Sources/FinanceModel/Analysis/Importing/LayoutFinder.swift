@@ -107,7 +107,8 @@ struct LayoutFinder {
     guard !words.isEmpty, words.allSatisfy({ !$0.looksLikeFigure }) else { return false }
     let allUnits = words.allSatisfy { UnitFinder.unit(in: $0) != nil || $0.trimmed == "%" }
     guard row.text(0).isEmpty else { return allUnits }
-    return words.count > 1 || allUnits || words.allSatisfy { ImportWords.holds($0, ImportWords.year) }
+    return words.count > 1 || allUnits
+      || words.allSatisfy { ImportWords.holds($0, ImportWords.year) }
   }
 
   // MARK: Years

@@ -62,7 +62,13 @@ struct TotalFigures {
   func isCorrected(_ row: Int) -> Bool { corrected[row] != nil }
 
   mutating func correct(_ row: Int, _ made: MadeRow) {
-    let right = (0..<columnCount).map { value(made, of: row, $0) ?? typed[row][$0] }
+    let values =
+      if case .running(let other) = made {
+        sums(of: other)
+      } else {
+        (0..<columnCount).map { value(made, of: row, $0) }
+      }
+    let right = values.indices.map { values[$0] ?? typed[row][$0] }
     corrected[row] = right
     for column in 0..<columnCount { columns[column][row] = right[column] ?? 0 }
   }
@@ -152,7 +158,22 @@ struct TotalFigures {
     case .previous: count = 1
     case .change, .running: count = 2
     }
-    return fit(row, count: count) { value(made, of: row, $0) }
+    let fit = fit(row, count: count) { value(made, of: row, $0) }
+    guard case .running(let other) = made, !fit.holds else { return fit }
+    // A misprinted year goes on into the next only where the next is added to it as it is printed.
+    let sums = sums(of: other)
+    let added = self.fit(row, count: columnCount) { sums[$0] }
+    return added.differing < fit.differing ? added : fit
+  }
+
+  /// The running sum of a row, from its first column on; nil where it has no figure.
+  private func sums(of row: Int) -> [Int128?] {
+    var sum: Int128 = 0
+    return (0..<columnCount).map { column in
+      guard let figure = figure(row, column) else { return nil }
+      sum += figure
+      return sum
+    }
   }
 
   /// What other rows make of a row in a column; nil where none of them has a figure.
