@@ -1,0 +1,46 @@
+import Testing
+
+@testable import FinanceModel
+
+/// Headings as a page gives them away: years in one line, with words beside them.
+@Suite struct ImportHeadingTests {
+  @Test(arguments: [
+    ("2026/27 £m 2027/28 £m 2028/29 £m Total £m", "Total £m"),
+    ("£m 2026/27 2027/28 2028/29 Grand total", "Grand total"),
+    ("£m 2026/27 Draft 2027/28 Forecast 2028/29 Forecast Total", "Total"),
+  ])
+  func `a heading of years with words beside them keeps each over its figures`(
+    heading: String, total: String
+  ) throws {
+    let imported = try ImportSample.imported(
+      """
+      Riverton: budget changes
+      \(heading)
+      Council tax (2.100) (2.200) (2.300) (6.600)
+      Pay award 3.000 2.500 2.400 7.900
+      Budget gap 0.900 0.300 0.100 1.300
+      """, path: "page.txt")
+    ImportSample.expectExact(imported)
+    #expect(imported.plan.years.years.map(\.description) == ["2026-27", "2027-28", "2028-29"])
+    #expect(imported.plan.totalColumn?.title == total)
+  }
+
+  @Test func `a year with the word budget beside it is the base year`() throws {
+    let imported = try ImportSample.imported(
+      """
+      £m 2025/26 budget 2026/27 2027/28
+      Council tax (2.000) (2.100) (2.200)
+      Pay award 2.900 3.000 2.500
+      Budget gap 0.900 0.900 0.300
+      """, path: "page.txt")
+    ImportSample.expectExact(imported)
+    #expect(imported.plan.years.base?.description == "2025-26")
+  }
+
+  @Test func `the marks of a Markdown heading are no part of a title`() throws {
+    let imported = try ImportSample.imported(
+      "# Thornvale budget **plan**\n\n| £m | 2026/27 | 2027/28 |\n|---|---|---|\n| Pay | 1.0 | 2.0 |\n",
+      path: "table.md")
+    #expect(imported.plan.title == "Thornvale budget **plan")
+  }
+}
