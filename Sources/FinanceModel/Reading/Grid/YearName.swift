@@ -50,13 +50,19 @@ enum YearName: Hashable {
           continue
         }
         if first.count == 4, let year = Int(String(first)), (1990...2099).contains(year) {
-          found.append(.single(year))
+          found.append(ended(year, characters[..<place]) ?? .single(year))
         }
       }
       next = max(next, place + 1)
       place = next
     }
     return found
+  }
+
+  /// `31 March 2026`, the day on which a financial year ends.
+  private static func ended(_ year: Int, _ before: ArraySlice<Character>) -> YearName? {
+    let words = String(before).lowercased().split(separator: " ").suffix(2)
+    return words == ["31", "march"] ? FinancialYear(start: year - 1).map(YearName.full) : nil
   }
 
   /// `2024 to 2025`, as government pages write a year.

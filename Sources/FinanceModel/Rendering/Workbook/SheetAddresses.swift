@@ -1,6 +1,7 @@
 /// Where the cells of tables lie on their sheets, and how formulas name them.
 struct SheetAddresses {
-  private var names: [Spreadsheet.SheetID: String] = [:]
+  /// The name of each sheet as it stands before an address.
+  private var prefixes: [Spreadsheet.SheetID: String] = [:]
   private var rowsAbove: [Spreadsheet.SheetID: Int] = [:]
 
   /// As the sheets of one of several plans name each other; nil as those name them that all share.
@@ -8,7 +9,7 @@ struct SheetAddresses {
     for sheet in sheets {
       let ids = sheet.plan == plan ? [sheet.id, sheet.place] : [sheet.place]
       for id in ids {
-        names[id] = sheet.name
+        prefixes[id] = SheetAddresses.prefix(sheet.name)
         rowsAbove[id] = sheet.rowsAbove
       }
     }
@@ -58,12 +59,13 @@ struct SheetAddresses {
   /// The first cell of a sheet, for a link.
   func top(of sheet: Spreadsheet.SheetID) -> String { prefix(sheet) + "A1" }
 
-  private func prefix(_ sheet: Spreadsheet.SheetID) -> String {
-    let name = names[sheet] ?? ""
+  private func prefix(_ sheet: Spreadsheet.SheetID) -> String { prefixes[sheet] ?? "''!" }
+
+  private static func prefix(_ name: String) -> String {
     // Up to three letters could be a column.
     let isPlain =
       name.utf8.count > 3
       && name.utf8.allSatisfy { (65...90).contains($0) || (97...122).contains($0) }
-    return (isPlain ? name : SheetAddresses.quoted(name)) + "!"
+    return (isPlain ? name : quoted(name)) + "!"
   }
 }

@@ -43,4 +43,16 @@ import Testing
       path: "table.md")
     #expect(imported.plan.title == "Thornvale budget **plan")
   }
+
+  @Test func `a balance at the end of March is that of the year that ends`() throws {
+    let imported = try ImportSample.imported(
+      """
+      Reserves forecast £m,31 March 2026,31 March 2027
+      Budget support reserve,9.4,4.1
+      Capital reserve,26.6,20.3
+      Total reserves,36.0,24.4
+      """)
+    ImportSample.expectExact(imported)
+    #expect(imported.plan.years.years.map(\.description) == ["2025-26", "2026-27"])
+  }
 }
