@@ -33,7 +33,9 @@ extension Sheet {
       guard case .text(let text) = cell else { continue }
       let room = max(widths[column] - 1 - (column == 0 ? 2 * indent : 1), 4)
       // On the average a letter is hardly wider than a digit, by which columns are measured.
-      most = max(most, TerminalWidth.wrapped(SingleLine.text(text), to: room * 20 / 21).count)
+      let width = room * 20 / 21
+      if text.utf8.count <= width { continue }
+      most = max(most, TerminalWidth.wrapped(SingleLine.text(text), to: width).count)
     }
     return min(most, 27)
   }

@@ -40,9 +40,7 @@ struct SheetCellWriter {
     let role: WorkbookStyles.Role =
       figure.isInput
       ? figure.formula == nil ? .input : .linked : kind == .total ? .total : .plain
-    let style = styles.number(
-      role,
-      format: CellFormat.code(figure, tableUnit: sheet.unit, negatives: sheet.negatives))
+    let style = styles.number(role, of: figure, on: sheet)
     let address = SheetAddresses.cell(place.row, place.column)
     let formula = figure.formula.map { $0.text(addresses, on: sheet.id) }
     guard let quantity = figure.cell.figure else {

@@ -12,6 +12,17 @@ struct WorkbookStyles {
     let indent: Int
   }
 
+  /// What decides the number format of a figure.
+  private struct FigureLook: Hashable {
+    let role: Role
+    let unit: Unit
+    let decimals: Int
+    let nilMark: String?
+    let tableUnit: Unit?
+    let negatives: AmountFormat.Negatives
+  }
+
+  private var figures: [FigureLook: Int] = [:]
   private var looks: [Look] = [Look(role: .plain, format: nil, indent: 0)]
   private var places: [Look: Int] = [Look(role: .plain, format: nil, indent: 0): 0]
   private var formats: [String] = []
@@ -24,6 +35,18 @@ struct WorkbookStyles {
     places[look] = looks.count
     looks.append(look)
     return looks.count - 1
+  }
+
+  /// The number of a figure's look on its sheet.
+  mutating func number(_ role: Role, of figure: SheetFigure, on sheet: Sheet) -> Int {
+    let look = FigureLook(
+      role: role, unit: figure.unit, decimals: figure.decimals, nilMark: figure.nilMark,
+      tableUnit: sheet.unit, negatives: sheet.negatives)
+    if let known = figures[look] { return known }
+    let format = CellFormat.code(figure, tableUnit: sheet.unit, negatives: sheet.negatives)
+    let number = number(role, format: format)
+    figures[look] = number
+    return number
   }
 
   // MARK: The part
