@@ -9,7 +9,7 @@ enum PackFile {
   static let page = Name(name: "report.html", what: "the page, for a browser and for print")
   static let document = Name(name: "report.docx", what: "the same as a Word document")
   static let workbook = Name(
-    name: "report.xlsx", what: "the plan as a workbook whose totals and gaps are live formulas")
+    name: "report.xlsx", what: "the plan and its scenarios as a workbook with live formulas")
   static let markdown = Name(name: "report.md", what: "the same as Markdown")
   static let tables = Name(name: "tables.csv", what: "every table, for a spreadsheet")
   static let tidy = Name(

@@ -24,7 +24,7 @@ extension Command {
         Written: pack, a draft
           report.html             the page, for a browser and for print
           report.docx             the same as a Word document
-          report.xlsx             the plan as a workbook whose totals and gaps are live formulas
+          report.xlsx             the plan and its scenarios as a workbook with live formulas
           report.md               the same as Markdown
         ...
         """)
