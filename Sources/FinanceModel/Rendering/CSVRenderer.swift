@@ -1,10 +1,12 @@
 /// Writes the tables of a report as one CSV table (RFC 4180), for a spreadsheet or a program.
 ///
-/// Each record has its table's caption, its row's label and unit, then the columns of all tables; in a
-/// report with headings that of its part goes first, since tables of two parts may be called the same.
+/// Each record has its table's caption, its row's label and unit, then the columns of all tables.
 /// Figures are plain: `-4.496`. Words that a spreadsheet would run as a formula get an apostrophe.
 /// Headings, paragraphs and notes outside tables are left out.
 struct CSVRenderer {
+  /// Whether the heading above a table goes first, since tables of two parts may be called the same.
+  var namesParts = false
+
   func text(_ report: Report) -> String {
     var part = ""
     var tables: [(part: String, table: ReportTable)] = []
@@ -12,10 +14,9 @@ struct CSVRenderer {
       if case .heading(let heading) = block { part = heading }
       if let table = table(block, of: report) { tables.append((part, table)) }
     }
-    let hasParts = !part.isEmpty
     let columns = tables.reduce(into: []) { insert(names($1.table), into: &$0) }
     var text = record(
-      (hasParts ? ["part"] : []) + ["table", "row", "unit"] + columns.map { words($0.heading) })
+      (namesParts ? ["part"] : []) + ["table", "row", "unit"] + columns.map { words($0.heading) })
     for (part, table) in tables {
       let places = names(table).compactMap(columns.firstIndex)
       for row in table.rows {
@@ -25,7 +26,7 @@ struct CSVRenderer {
           fields[place] = cell.isText ? words(cell.plainText(in: unit)) : cell.plainText(in: unit)
         }
         text += record(
-          (hasParts ? [words(part)] : [])
+          (namesParts ? [words(part)] : [])
             + [words(table.caption), words(row.label), unit?.rawValue ?? ""] + fields)
       }
     }

@@ -31,7 +31,7 @@ extension ReportPack {
         { File(PackFile.document, page.wordDocument()) },
         { File(PackFile.workbook, spreadsheet.rendered()) },
         { File(PackFile.markdown, page.rendered(as: .markdown)) },
-        { File(PackFile.tables, page.rendered(as: .csv)) },
+        { File(PackFile.tables, CSVRenderer(namesParts: true).text(page)) },
         { File(PackFile.tidy, TidyCSV(self).text) },
         { File(PackFile.json, report.json.rendered()) },
       ]

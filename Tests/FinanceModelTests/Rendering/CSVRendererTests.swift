@@ -28,6 +28,13 @@ import Testing
     let report = Report(title: "T", blocks: [.table(first), .heading("h"), .table(second)])
     #expect(
       report.rendered(as: .csv) == """
+        table,row,unit,2017-18,Total,Total,Note\r
+        A,x,£m,1.000,2.000,,\r
+        B,y,£m,,3.000,4.000,so\r
+
+        """)
+    #expect(
+      CSVRenderer(namesParts: true).text(report) == """
         part,table,row,unit,2017-18,Total,Total,Note\r
         ,A,x,£m,1.000,2.000,,\r
         h,B,y,£m,,3.000,4.000,so\r

@@ -150,6 +150,7 @@ struct ChartPlot: Hashable, Sendable {
       }
     }
     guard !isLive else { return }
+    spread()
     let room = Money(trillionths: (bounds[1].trillionths - bounds[0].trillionths) / 8)
     series.append(
       Series(
@@ -160,6 +161,23 @@ struct ChartPlot: Hashable, Sendable {
             return Point(value: isBelow ? -room : room, label: chart.label(step.amount))
           }
         }, isInKey: false))
+  }
+}
+
+extension ChartPlot {
+  /// Leaves as many series out of the key before those in it as behind them, the figures still to come.
+  ///
+  /// Programs count the entries of a key from either end.
+  private mutating func spread() {
+    let (shown, base) = (series.filter(\.isInKey), series[0])
+    var rest = Array(series.dropFirst().filter { !$0.isInKey })
+    if !rest.count.isMultiple(of: 2) {
+      var blank = base
+      blank.points = base.points.map { _ in nil }
+      rest.insert(blank, at: 0)
+    }
+    let half = rest.count / 2
+    series = [base] + rest[..<half] + shown + rest[half...]
   }
 }
 
