@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 extension ReportPack {
   /// A file of a pack.
   public struct File: Sendable {
@@ -25,7 +22,7 @@ extension ReportPack {
   public func files() -> [File] {
     let report = PackReport(pack: self)
     let page = report.report
-    return ReportPack.made(
+    let makers: [@Sendable () -> File] =
       [
         { File(PackFile.page, page.rendered(as: .html)) },
         { File(PackFile.document, page.wordDocument()) },
@@ -37,17 +34,8 @@ extension ReportPack {
       ]
         + PackFile.charts(of: report.sections).map { name, chart -> @Sendable () -> File in
           { File(name, chart.saying(origin).rendered()) }
-        })
-  }
-
-  /// Makes each file by itself, on as many processors as there are.
-  private static func made(_ makers: [@Sendable () -> File]) -> [File] {
-    let files = Mutex<[File?]>(Array(repeating: nil, count: makers.count))
-    DispatchQueue.concurrentPerform(iterations: makers.count) { place in
-      let file = makers[place]()
-      files.withLock { $0[place] = file }
-    }
-    return files.withLock { $0 }.compactMap { $0 }
+        }
+    return makers.mappedConcurrently { $0() }
   }
 
   /// What `report.json` holds: the result of each part's own command; `docs/json.md` describes it.

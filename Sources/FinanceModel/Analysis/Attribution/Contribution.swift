@@ -38,6 +38,14 @@ extension Question {
       contributions: contributions, records: records)
   }
 
+  /// The answers to several questions, in order. Throws what is wrong in the first that has none.
+  static func answers(_ questions: [Question]) throws(Diagnostics) -> [Answer] {
+    let results = questions.mappedConcurrently { question in
+      Result { () throws(Diagnostics) in try question.answer() }
+    }
+    return try results.map { result throws(Diagnostics) in try result.get() }
+  }
+
   /// What each change does to the gap, and what it reaches.
   private func changesInOrder() throws(Diagnostics) -> ([Contribution], [ChangeRecord]) {
     var contributions: [Contribution] = []

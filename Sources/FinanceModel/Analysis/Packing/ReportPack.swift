@@ -44,11 +44,9 @@ public struct ReportPack: Sendable {
     guard let base = questions.first?.base else { throw Diagnostics([]) }
     self.layout = layout
     self.program = program
-    var answers = try questions.map { question throws(Diagnostics) in try question.answer() }
     // The plan leads, also where only scenarios were named.
-    if questions.first?.scenarios.isEmpty != true {
-      answers.insert(try Question(base: base).answer(), at: 0)
-    }
+    let isNamed = questions.first?.scenarios.isEmpty == true
+    let answers = try Question.answers((isNamed ? [] : [Question(base: base)]) + questions)
     answer = answers[0]
     scenarios = answers.filter { !$0.question.scenarios.isEmpty }
     comparison = answers.count == 1 ? nil : try Comparison(of: answers)

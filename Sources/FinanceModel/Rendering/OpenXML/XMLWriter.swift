@@ -63,7 +63,8 @@ struct XMLWriter {
 
   /// Marks and names of the format itself, never a text from a file.
   private mutating func raw(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func append(_ text: String, isAttribute: Bool) {
