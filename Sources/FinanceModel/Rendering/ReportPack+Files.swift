@@ -32,9 +32,9 @@ extension ReportPack {
         { File(PackFile.tidy, TidyCSV(self).text) },
         { File(PackFile.json, report.json.rendered()) },
       ]
-        + PackFile.charts(of: report.sections).map { name, chart -> @Sendable () -> File in
-          { File(name, chart.saying(origin).rendered()) }
-        }
+      + PackFile.charts(of: report.sections).map { name, chart -> @Sendable () -> File in
+        { File(name, chart.saying(origin).rendered()) }
+      }
     return makers.mappedConcurrently { $0() }
   }
 
