@@ -14,7 +14,10 @@ struct CSVRenderer {
       if case .heading(let heading) = block { part = heading }
       if let table = table(block, of: report) { tables.append((part, table)) }
     }
-    let columns = tables.reduce(into: []) { insert(names($1.table), into: &$0) }
+    var columns: [ColumnName] = []
+    for (_, table) in tables {
+      for name in names(table) where !columns.contains(name) { columns.append(name) }
+    }
     var text = record(
       (namesParts ? ["part"] : []) + ["table", "row", "unit"] + columns.map { words($0.heading) })
     for (part, table) in tables {
@@ -37,16 +40,6 @@ struct CSVRenderer {
   private struct ColumnName: Equatable {
     let heading: String
     let repetition: Int
-  }
-
-  /// Puts in the columns that are not there yet, each after those before it and before those after it.
-  private func insert(_ names: [ColumnName], into columns: inout [ColumnName]) {
-    for (index, name) in names.enumerated() where !columns.contains(name) {
-      let later = names[(index + 1)...]
-      let next = columns.firstIndex(where: later.contains)
-      let before = index > 0 ? columns.firstIndex(of: names[index - 1]).map { $0 + 1 } : nil
-      columns.insert(name, at: before ?? next ?? columns.endIndex)
-    }
   }
 
   private func names(_ table: ReportTable) -> [ColumnName] {

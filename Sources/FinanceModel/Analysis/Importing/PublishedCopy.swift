@@ -66,8 +66,9 @@ struct PublishedCopy {
     repeats: Unit?, totalTitle: String?
   ) -> PublishedCopy {
     let name = "published.tsv"
-    var years = (layout.history + layout.years).filter { layout.column(of: $0) != nil }
-      .map(\.description)
+    // A year that the table leaves out has no column here either.
+    let isPrinted = (layout.history + layout.years).map { layout.column(of: $0) != nil } + [true]
+    var years = zip(layout.history + layout.years, isPrinted).filter(\.1).map(\.0.description)
     if let totalTitle { years.append(totalTitle) }
     var table = [([unit.rawValue] + years).joined(separator: "\t")]
     var titles: [String: Int] = [:]
@@ -75,7 +76,8 @@ struct PublishedCopy {
     for row in rows where row.kind != .leftOut {
       let title = row.title.isEmpty ? "Row \(row.number), without a title" : row.title
       titles[title, default: 0] += 1
-      let cells = row.cells.map { row.kind == .heading ? "" : $0.text }
+      let printed = zip(row.cells, isPrinted).filter(\.1).map(\.0)
+      let cells = printed.map { row.kind == .heading ? "" : $0.text }
       table.append(([quoted(title)] + cells.map(quoted)).joined(separator: "\t"))
       if let id = row.id, row.section != nil { named.append("\(table.count): \(id)") }
     }

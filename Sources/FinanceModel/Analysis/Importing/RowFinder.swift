@@ -56,7 +56,7 @@ struct RowFinder {
       && layout.figureColumns.allSatisfy {
         row.text($0).isEmpty || UnitFinder.unit(in: row.text($0)) != nil
       }
-    let texts = layout.figureColumns.map { row.text($0) }
+    let texts = layout.texts(of: row)
     let rowUnit =
       unitBeside(row)
       ?? RowUnit(unit: unit, repeatsPounds: repeatsPounds, log: log).unit(of: title, texts)

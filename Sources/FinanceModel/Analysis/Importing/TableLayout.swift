@@ -34,6 +34,12 @@ struct TableLayout {
       + (totalColumn.map { [$0] } ?? [])
   }
 
+  /// What a row has in each year and in their total: nothing in a year that the table leaves out.
+  func texts(of row: Grid.Row) -> [String] {
+    (history + years).map { year in column(of: year).map(row.text) ?? "" }
+      + (totalColumn.map { [row.text($0)] } ?? [])
+  }
+
   var totalColumn: Int? { columns.firstIndex(of: .total) }
 
   /// The columns of the years that the table has, in order; a year that it leaves out has none.

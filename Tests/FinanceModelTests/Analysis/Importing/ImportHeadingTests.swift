@@ -55,4 +55,21 @@ import Testing
     ImportSample.expectExact(imported)
     #expect(imported.plan.years.years.map(\.description) == ["2025-26", "2026-27"])
   }
+
+  @Test(arguments: ["table.csv", "table.md"])
+  func `a year that the table leaves out has no figures, and is asked about`(path: String) throws {
+    let commas = """
+      Plan £m,2023/24,2024/25,2026/27
+      Pay pressures,10.6,19.1,5.2
+      Council tax,(1.0),(2.0),(3.0)
+      Budget gap,9.6,17.1,2.2
+      """
+    let imported = try ImportSample.imported(
+      path == "table.csv" ? commas : commas.split(separator: ",").joined(separator: " | "),
+      path: path)
+    ImportSample.expectExact(imported)
+    #expect(imported.plan.years.years.count == 4)
+    #expect(try ImportSample.gap(imported, .remaining) == ["9.6", "17.1", "0.0", "2.2"])
+    #expect(imported.questions.contains { $0.text.contains("no column for 2025-26") })
+  }
 }
