@@ -90,9 +90,13 @@ struct TotalFinder {
   /// Whether there is one year to go by.
   var isOnlyYear: Bool { figures.columnCount - figures.historyCount == 1 }
 
-  mutating func record(_ row: Int, _ how: MadeRow, counts: Bool) {
+  /// Takes a row for one that is made; false, and nothing taken, where it is made into its own parts.
+  @discardableResult
+  mutating func record(_ row: Int, _ how: MadeRow, counts: Bool) -> Bool {
+    if how.terms.contains(where: { uses($0.row, row) }) { return false }
     made[row] = how
     if counts { counted.formUnion(how.terms.map(\.row)) }
+    return true
   }
 
   // MARK: Totals below their rows
@@ -177,20 +181,24 @@ struct TotalFinder {
         let fit = figures.fit(row, count: count, atMost: 0) { sums[$0] }
         let terms = nearest[..<count].map { MadeRow.Term(row: $0, isNegative: false) }
         guard fit.holds, fit.sizes.count > 1 || (isTotal(row) && fit.exact > 0),
-          !terms.contains(where: { uses($0.row, row) })
+          record(row, .sum(terms), counts: true)
         else { continue }
-        record(row, .sum(terms), counts: true)
         break
       }
     }
   }
 
-  /// Whether a row is made, directly or not, from another.
-  func uses(_ row: Int, _ other: Int) -> Bool {
-    guard let terms = made[row]?.terms else { return false }
-    return terms.contains {
-      $0.row == other || ($0.row != row && $0.row < row && uses($0.row, other))
+  /// Whether a row is another, or is made from it in the same year, directly or not.
+  private func uses(_ row: Int, _ other: Int) -> Bool {
+    var seen: Set<Int> = []
+    var open = [row]
+    while let next = open.popLast() {
+      if next == other { return true }
+      guard seen.insert(next).inserted, let how = made[next] else { continue }
+      if case .previous = how { continue }
+      open += how.terms.map(\.row)
     }
+    return false
   }
 
   // MARK: Totals that do not add
@@ -213,7 +221,7 @@ struct TotalFinder {
 
   /// Takes a row for one that is made, though not in every column; others may use what it should be.
   mutating func propose(_ row: Int, _ how: MadeRow, counts: Bool) {
-    record(row, how, counts: counts)
+    guard record(row, how, counts: counts) else { return }
     proposed.insert(row)
     figures.correct(row, how)
   }
