@@ -60,6 +60,11 @@ public struct CellReading: Hashable, Sendable {
     decimals = places
   }
 
+  /// The figure of a text before it is known in what unit; nil for none.
+  static func plainFigure(_ text: String) -> Int128? {
+    (try? AmountText(text, unit: .number, footnotes: true))?.cell.figure?.trillionths
+  }
+
   private static func form(_ cell: Cell, _ text: String) -> Form {
     switch cell {
     case .blank: return .blank

@@ -15,15 +15,6 @@ extension DraftBuilder {
     return nil
   }
 
-  /// The rows from which a balance that is brought forward beside the gap is closed.
-  private var balances: Set<Int> {
-    Set(
-      made.flatMap { row, how -> [Int] in
-        guard case .previous(let closing) = how, !rolls.contains(row) else { return [] }
-        return made[closing]?.terms.map(\.row) ?? []
-      })
-  }
-
   /// Whether a row that no others add up to is called the gap, beside lines that make one.
   private func isGapAlone(_ row: Int) -> Bool {
     ImportWords.holds(rows[row].title, ImportWords.gap)
@@ -41,7 +32,7 @@ extension DraftBuilder {
         ofSection: block.title, total: block.total.map { rows[$0].title })
       let most = RoleFinder.role(ofMost: lines.map { rows[$0].title })
       for row in lines {
-        if let named { others += isOther(row, than: named) ? [row] : [] }
+        if let named, isOther(row, than: named) { others.append(row) }
         if isGapAlone(row) {
           log.ask(
             "Of what is '\(rows[row].title)' made? No rows add up to it, so that it is read as a "
@@ -168,23 +159,17 @@ extension DraftBuilder {
     guard let first = doubtful.first, let role = rows[first].role else { return }
     let isOne = doubtful.count == 1
     log.ask(
-      "\(isOne ? "Is" : "Are") \(names(doubtful)) what the heading above says? The "
+      "\(isOne ? "Is" : "Are") \(rows.titles(doubtful)) what the heading above says? The "
         + "\(isOne ? "title speaks" : "titles speak") of something else; \(isOne ? "it is" : "they are") read "
         + "as \(role.rawValue)\(isOne ? "" : " and the like").",
       row: isOne ? rows[first].number : nil)
-  }
-
-  /// The titles of rows, as questions name them.
-  private func names(_ rows: [Int]) -> String {
-    let names = rows.prefix(6).map { "'\(self.rows[$0].title)'" }.joined(separator: ", ")
-    return names + (rows.count > 6 ? " and \(rows.count - 6) more" : "")
   }
 
   private func askMemoranda(_ outside: [Int]) {
     guard let first = outside.first, let gap else { return }
     let isOne = outside.count == 1
     log.ask(
-      "\(isOne ? "Does" : "Do") \(names(outside)) belong to the gap? \(isOne ? "It is" : "They are") "
+      "\(isOne ? "Does" : "Do") \(rows.titles(outside)) belong to the gap? \(isOne ? "It is" : "They are") "
         + "in no sum that leads to '\(rows[gap.row].title)', and \(isOne ? "is" : "are") read as "
         + "\(isOne ? "a memorandum" : "memoranda").", row: isOne ? rows[first].number : nil)
   }
@@ -192,7 +177,7 @@ extension DraftBuilder {
   private func askRoles(_ unsure: [Int]) {
     guard let first = unsure.first else { return }
     log.ask(
-      "What \(unsure.count == 1 ? "is" : "are") \(names(unsure)) to the gap: a cost, funding, income, "
+      "What \(unsure.count == 1 ? "is" : "are") \(rows.titles(unsure)) to the gap: a cost, funding, income, "
         + "a saving or reserves? The table does not say; \(unsure.count == 1 ? "it is" : "they are") read as "
         + "\((rows[first].role ?? .pressure).rawValue).",
       row: unsure.count == 1 ? rows[first].number : nil)

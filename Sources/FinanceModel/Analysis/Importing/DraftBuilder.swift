@@ -9,6 +9,8 @@ struct DraftBuilder {
   let changes: Set<Int>
   /// The openings that a budget starts from.
   let rolls: Set<Int>
+  /// The rows from which a balance that is brought forward beside the gap is closed.
+  let balances: Set<Int>
   /// The gap that the table prints; nil where none was found.
   let gap: GapFinder.Found?
   let savings: Set<Int>
@@ -31,6 +33,11 @@ struct DraftBuilder {
     self.basis = basis
     self.changes = changes
     self.rolls = rolls
+    balances = Set(
+      made.flatMap { row, how -> [Int] in
+        guard case .previous(let closing) = how, !rolls.contains(row) else { return [] }
+        return made[closing]?.terms.map(\.row) ?? []
+      })
     let titles =
       layout.columns.firstIndex(of: .title).map { [layout.titles[$0]] + layout.preamble } ?? []
     words = titles.compactMap(RoleFinder.role(of:)).first { $0 == .saving }

@@ -43,10 +43,12 @@ struct HistoryFinder {
     var inside = 0
     var outside = 0
     for row in grid.rows[layout.band.upperBound...] {
-      guard let total = figure(row.text(total)), let first = years.first,
-        let base = figure(row.text(first)), base != 0
+      guard let total = CellReading.plainFigure(row.text(total)), let first = years.first,
+        let base = CellReading.plainFigure(row.text(first)), base != 0
       else { continue }
-      let rest = years.dropFirst().reduce(Int128(0)) { $0 + (figure(row.text($1)) ?? 0) }
+      let rest = years.dropFirst().reduce(Int128(0)) {
+        $0 + (CellReading.plainFigure(row.text($1)) ?? 0)
+      }
       if total == rest { outside += 1 }
       if total == rest + base { inside += 1 }
     }
@@ -141,9 +143,5 @@ struct HistoryFinder {
     }
   }
 
-  private func size(_ text: String) -> UInt128? { figure(text)?.magnitude }
-
-  private func figure(_ text: String) -> Int128? {
-    (try? AmountText(text, unit: .number, footnotes: true))?.cell.figure?.trillionths
-  }
+  private func size(_ text: String) -> UInt128? { CellReading.plainFigure(text)?.magnitude }
 }

@@ -45,3 +45,11 @@ public struct ImportedRow: Sendable {
 
   var hasFigures: Bool { kind == .line || kind == .total }
 }
+
+extension [ImportedRow] {
+  /// The titles of some rows, as questions name them: six, and how many more there are.
+  func titles(_ places: [Int]) -> String {
+    places.prefix(6).map { "'\(self[$0].title)'" }.joined(separator: ", ")
+      + (places.count > 6 ? " and \(places.count - 6) more" : "")
+  }
+}

@@ -92,9 +92,9 @@ extension LayoutFinder {
     var agree = 0
     var differ = 0
     for row in grid.rows[layout.band.upperBound...] {
-      guard let total = figure(row.text(column)), total != 0 else { continue }
-      let sum = years.reduce(Int128(0)) { $0 + (figure(row.text($1)) ?? 0) }
-      let withoutFirst = sum - (years.first.flatMap { figure(row.text($0)) } ?? 0)
+      guard let total = CellReading.plainFigure(row.text(column)), total != 0 else { continue }
+      let sum = years.reduce(Int128(0)) { $0 + (CellReading.plainFigure(row.text($1)) ?? 0) }
+      let withoutFirst = sum - (years.first.flatMap { CellReading.plainFigure(row.text($0)) } ?? 0)
       let place = (try? AmountText(row.text(column), unit: .number, footnotes: true))?.place
       let most = (place?.step ?? 0).magnitude * UInt128(years.count) / 2
       if (sum - total).magnitude <= most || (withoutFirst - total).magnitude <= most {
@@ -104,9 +104,5 @@ extension LayoutFinder {
       }
     }
     return agree > differ || (ImportWords.holds(layout.titles[column], ["total"]) && differ == 0)
-  }
-
-  private func figure(_ text: String) -> Int128? {
-    (try? AmountText(text, unit: .number, footnotes: true))?.cell.figure?.trillionths
   }
 }

@@ -84,12 +84,14 @@ struct RecognisedTable {
         rows: rows, made: made, layout: layout, unit: unit, log: log
       ).exceptions(),
       hasGap: builder.hasGap, basis: basis.basis, changes: changes,
-      basesAreChanges: basis.basis == .recurring && basesAreChanges, rows: rows, made: made,
+      basesAreChanges: basis.basis == .recurring && basesAreChanges(), rows: rows, made: made,
       items: items, gap: builder.gap.map { ($0.row, $0.isTurned) })
   }
 
   /// Whether most lines have before the plan what they have in a year of it, and no whole amount.
-  private var basesAreChanges: Bool {
+  ///
+  /// Asks, whichever it is.
+  private func basesAreChanges() -> Bool {
     guard let base = layout.history.last else { return false }
     let count = layout.history.count
     var small = 0

@@ -39,10 +39,8 @@ struct TotalColumnFinder {
   }
 
   private func ask(_ bare: [Int]) {
-    let titles = bare.prefix(6).map { "'\(rows[$0].title)'" }.joined(separator: ", ")
-    let more = bare.count > 6 ? " and \(bare.count - 6) more" : ""
     log.ask(
-      "\(bare.count == 1 ? "Is" : "Are") \(titles)\(more) without a total on purpose? Their years do "
+      "\(bare.count == 1 ? "Is" : "Are") \(rows.titles(bare)) without a total on purpose? Their years do "
         + "not come to nil. They are read so: 'in-total: blank'.",
       row: bare.count == 1 ? rows[bare[0]].number : nil)
   }

@@ -17,10 +17,8 @@ struct UnheldRows {
     let held = Set(beside.flatMap { products(of: $0, among: beside) })
     let unheld = beside.filter { !held.contains($0) }
     guard let first = unheld.first else { return }
-    let names = unheld.prefix(6).map { "'\(rows[$0].title)'" }.joined(separator: ", ")
-    let more = unheld.count > 6 ? " and \(unheld.count - 6) more" : ""
     log.ask(
-      "Are the figures of \(names)\(more) printed right? Nothing in the table is made of them, so that "
+      "Are the figures of \(rows.titles(unheld)) printed right? Nothing in the table is made of them, so that "
         + "no sum shows a misprint in \(unheld.count == 1 ? "it" : "them").",
       row: unheld.count == 1 ? rows[first].number : nil)
   }
