@@ -63,16 +63,15 @@ import Testing
     let money = Cell.money(try Money("0.000000000001"))
     #expect(CellFormat.digits(money.figure!, in: .millions) == "0.000000000000000001")
     #expect(CellFormat.digits(.number(try Rate("1.995%")), in: .percent) == "0.01995")
-    let figure = SheetFigure(cell: money, unit: .millions, decimals: 3)
+    func code(_ tableUnit: Unit?, _ negatives: AmountFormat.Negatives = .brackets) -> String {
+      CellFormat.code(
+        WorkbookStyles.Figure(
+          unit: .millions, decimals: 3, nilMark: nil, tableUnit: tableUnit, negatives: negatives))
+    }
+    #expect(code(.millions) == "#,##0.000_);(#,##0.000);0.000_);@_)")
     #expect(
-      CellFormat.code(figure, tableUnit: .millions)
-        == "#,##0.000_);(#,##0.000);0.000_);@_)")
-    #expect(
-      CellFormat.code(figure, tableUnit: nil)
-        == "\"£\"#,##0.000\"m\"_);(\"£\"#,##0.000\"m\");\"£\"0.000\"m\"_);@_)")
-    #expect(
-      CellFormat.code(figure, tableUnit: .millions, negatives: .minus)
-        == "#,##0.000;-#,##0.000;0.000;@")
+      code(nil) == "\"£\"#,##0.000\"m\"_);(\"£\"#,##0.000\"m\");\"£\"0.000\"m\"_);@_)")
+    #expect(code(.millions, .minus) == "#,##0.000;-#,##0.000;0.000;@")
   }
 
   @Test func `any report becomes a workbook of values`() throws {

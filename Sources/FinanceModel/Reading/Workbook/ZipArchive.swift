@@ -91,17 +91,7 @@ struct ZipArchive {
     case 8: found = try Inflate.bytes(packed, size: part.size)
     default: throw WorkbookFault("the workbook is packed in a way that is not read")
     }
-    guard ZipArchive.checksum(found) == part.checksum else { throw broken }
+    guard CRC32.checksum(found) == part.checksum else { throw broken }
     return found
-  }
-
-  private static let table: [UInt32] = (0..<256).map { start in
-    (0..<8).reduce(UInt32(start)) { value, _ in
-      value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
-    }
-  }
-
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(UInt32.max) { $0 >> 8 ^ table[Int(($0 ^ UInt32($1)) & 0xFF)] }
   }
 }

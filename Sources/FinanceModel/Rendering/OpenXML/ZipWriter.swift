@@ -16,7 +16,7 @@ struct ZipWriter {
     // Version 2.0, no flags, stored, midnight.
     for number in [20, 0, 0, 0] { append(UInt16(number), to: &header) }
     append(ZipWriter.date, to: &header)
-    append(ZipArchive.checksum(part), to: &header)
+    append(CRC32.checksum(part), to: &header)
     append(UInt32(part.count), to: &header)
     append(UInt32(part.count), to: &header)
     append(UInt16(name.utf8.count), to: &header)

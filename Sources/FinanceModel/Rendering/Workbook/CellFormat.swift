@@ -3,12 +3,11 @@
 /// `#,##0.000_);(#,##0.000);0.000_);@_)` prints what the text of a table prints; with a minus that is
 /// `#,##0.000;-#,##0.000;0.000;@`.
 enum CellFormat {
-  static func code(
-    _ figure: SheetFigure, tableUnit: Unit?, negatives: AmountFormat.Negatives = .brackets
-  ) -> String {
+  static func code(_ figure: WorkbookStyles.Figure) -> String {
+    let negatives = figure.negatives
     let decimals = figure.unit.possible(figure.decimals)
     let fraction = decimals == 0 ? "" : "." + String(repeating: "0", count: decimals)
-    let (before, after) = signs(figure.unit, isShown: figure.unit != tableUnit)
+    let (before, after) = signs(figure.unit, isShown: figure.unit != figure.tableUnit)
     func shown(_ digits: String) -> String { before + digits + after }
     let digits = shown("#,##0" + fraction)
     // Room for the bracket that a positive figure does not have.

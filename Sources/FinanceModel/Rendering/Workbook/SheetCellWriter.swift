@@ -2,45 +2,43 @@
 struct SheetCellWriter {
   let sheet: Sheet
   let addresses: SheetAddresses
+  let styles: WorkbookStyles
 
   /// A row of the table, its label first.
-  func write(
-    _ row: SheetRow, _ number: Int, _ xml: inout XMLWriter, _ styles: inout WorkbookStyles
-  ) {
-    let label: WorkbookStyles.Role =
-      switch row.kind {
-      case .heading: .section
-      case .total: .totalLabel
-      case .line, .figure: .label
-      }
+  func write(_ row: SheetRow, _ number: Int, _ xml: inout XMLWriter) {
     for (column, cell) in ([row.label] + row.cells).enumerated() {
-      let role =
-        column == 0
-        ? label : row.kind == .heading ? .section : row.kind == .total ? .totalLabel : .label
-      let place = (number, column)
+      guard let look = sheet.look(of: cell, in: row, column) else { continue }
       switch cell {
       case .none:
-        if row.kind == .total {
-          xml.element(
-            "c", ["r": SheetAddresses.cell(number, column), "s": "\(styles.number(role))"])
-        }
-      case .text(let text):
-        xml.text(
-          text, at: place, styles.number(role, indent: column == 0 ? row.indent : 1), self)
-      case .link(let text, _): xml.text(text, at: place, styles.number(.link), self)
-      case .figure(let figure): write(figure, row.kind, place, &xml, &styles)
+        xml.element(
+          "c", ["r": SheetAddresses.cell(number, column), "s": "\(styles.number(look))"])
+      case .text(let text), .link(let text, _): write(text, (number, column), look, &xml)
+      case .figure(let figure): write(figure, (number, column), look, &xml)
       }
     }
   }
 
-  private func write(
-    _ figure: SheetFigure, _ kind: ReportTable.Row.Kind, _ place: (row: Int, column: Int),
-    _ xml: inout XMLWriter, _ styles: inout WorkbookStyles
+  /// A cell with a text.
+  func write(
+    _ text: String, _ place: (row: Int, column: Int), _ look: WorkbookStyles.Look,
+    _ xml: inout XMLWriter
   ) {
-    let role: WorkbookStyles.Role =
-      figure.isInput
-      ? figure.formula == nil ? .input : .linked : kind == .total ? .total : .plain
-    let style = styles.number(role, of: figure, on: sheet)
+    xml.element(
+      "c",
+      [
+        "r": SheetAddresses.cell(place.row, place.column), "s": "\(styles.number(look))",
+        "t": "inlineStr",
+      ]
+    ) {
+      $0.element("is") { $0.element("t", text: SheetCellWriter.safe(text)) }
+    }
+  }
+
+  private func write(
+    _ figure: SheetFigure, _ place: (row: Int, column: Int), _ look: WorkbookStyles.Look,
+    _ xml: inout XMLWriter
+  ) {
+    let style = styles.number(look)
     let address = SheetAddresses.cell(place.row, place.column)
     let formula = figure.formula.map { $0.text(addresses, on: sheet.id) }
     guard let quantity = figure.cell.figure else {
@@ -53,7 +51,7 @@ struct SheetCellWriter {
       } else if mark.isEmpty {
         xml.element("c", ["r": address, "s": "\(style)"])
       } else {
-        xml.text(mark, at: place, style, self)
+        write(mark, place, look, &xml)
       }
       return
     }
@@ -87,21 +85,5 @@ struct SheetCellWriter {
       scalars[position + 6] == "_"
     else { return false }
     return scalars[(position + 2)...(position + 5)].allSatisfy(\.properties.isASCIIHexDigit)
-  }
-}
-
-extension XMLWriter {
-  /// A cell with a text.
-  mutating func text(
-    _ text: String, at place: (row: Int, column: Int), _ style: Int, _ cells: SheetCellWriter
-  ) {
-    element(
-      "c",
-      [
-        "r": SheetAddresses.cell(place.row, place.column), "s": "\(style)", "t": "inlineStr",
-      ]
-    ) {
-      $0.element("is") { $0.element("t", text: SheetCellWriter.safe(text)) }
-    }
   }
 }

@@ -4,12 +4,14 @@ struct SheetWriter {
   let addresses: SheetAddresses
   /// Whether it is the one that is shown first.
   let isFirst: Bool
+  private let cells: SheetCellWriter
   private let widths: [Int]
 
-  init(_ sheet: Sheet, _ addresses: SheetAddresses, isFirst: Bool) {
+  init(_ sheet: Sheet, _ addresses: SheetAddresses, _ styles: WorkbookStyles, isFirst: Bool) {
     self.sheet = sheet
     self.addresses = addresses
     self.isFirst = isFirst
+    cells = SheetCellWriter(sheet: sheet, addresses: addresses, styles: styles)
     widths = sheet.columnWidths
   }
 
@@ -17,16 +19,15 @@ struct SheetWriter {
     SheetAddresses.cell(sheet.rowsAbove + max(sheet.rows.count, 1) - 1, sheet.width - 1)
   }
 
-  func bytes(_ styles: inout WorkbookStyles, _ parts: SheetParts) -> [UInt8] {
+  func bytes(_ parts: SheetParts) -> [UInt8] {
     var xml = XMLWriter()
-    var known = styles
     xml.element("worksheet", ["xmlns": WorkbookRenderer.main, "xmlns:r": WorkbookRenderer.ties]) {
       $0.element("sheetPr") { $0.element("pageSetUpPr", ["fitToPage": "1"]) }
       $0.element("dimension", ["ref": "A1:\(lastCell)"])
       view(&$0)
       $0.element("sheetFormatPr", ["defaultRowHeight": "15"])
       columns(&$0)
-      $0.element("sheetData") { data(&$0, &known) }
+      $0.element("sheetData") { data(&$0) }
       links(&$0)
       page(&$0)
       if !sheet.headings.isEmpty {
@@ -44,7 +45,6 @@ struct SheetWriter {
         $0.element("tableParts", ["count": "1"]) { $0.element("tablePart", ["r:id": table]) }
       }
     }
-    styles = known
     return xml.bytes
   }
 
@@ -118,30 +118,27 @@ struct SheetWriter {
 
   // MARK: Cells
 
-  private func data(_ xml: inout XMLWriter, _ styles: inout WorkbookStyles) {
-    let cells = SheetCellWriter(sheet: sheet, addresses: addresses)
-    row(&xml, 0, height: 26) { $0.text(sheet.title, at: (0, 0), styles.number(.title), cells) }
+  private typealias Look = WorkbookStyles.Look
+
+  private func data(_ xml: inout XMLWriter) {
+    row(&xml, 0, height: 26) { cells.write(sheet.title, (0, 0), Look(.title), &$0) }
     for (position, line) in sheet.lines.enumerated() {
-      row(&xml, position + 1) {
-        $0.text(line, at: (position + 1, 0), styles.number(.line), cells)
-      }
+      row(&xml, position + 1) { cells.write(line, (position + 1, 0), Look(.line), &$0) }
     }
     if !sheet.headings.isEmpty {
       let above = sheet.rowsAbove - 1
-      let lines = sheet.lineCount(sheet.tableHeadings.map(SpreadsheetCell.text), 0, widths)
+      let headings = sheet.tableHeadings
+      let lines = sheet.lineCount(headings.map(SpreadsheetCell.text), 0, widths)
       row(&xml, above, height: Sheet.height(lines)) {
-        for (column, heading) in sheet.tableHeadings.enumerated() {
-          let role: WorkbookStyles.Role =
-            sheet.holdsFigures(column) ? .headingOfFigures : .heading
-          let indent = role == .heading && column > 0 ? 1 : 0
-          $0.text(heading, at: (above, column), styles.number(role, indent: indent), cells)
+        for (column, heading) in headings.enumerated() {
+          cells.write(heading, (above, column), sheet.look(ofHeading: column), &$0)
         }
       }
     }
     for (position, line) in sheet.rows.enumerated() {
       let number = sheet.rowsAbove + position
       let lines = sheet.lineCount([line.label] + line.cells, line.indent, widths)
-      row(&xml, number, height: Sheet.height(lines)) { cells.write(line, number, &$0, &styles) }
+      row(&xml, number, height: Sheet.height(lines)) { cells.write(line, number, &$0) }
     }
   }
 

@@ -25,11 +25,13 @@ struct WorkbookRenderer {
     var package = OpenXMLPackage(title: SingleLine.text(spreadsheet.title))
     let book = "xl/workbook.xml"
     package.relate(to: book, as: "officeDocument")
-    var styles = WorkbookStyles()
+    let sheets = spreadsheet.sheets
+    let styles = WorkbookStyles(sheets.mappedConcurrently(\.looks).flatMap { $0 })
+    var writers: [@Sendable () -> [UInt8]] = []
     var tables = 0
     var charts = 0
-    for (position, sheet) in spreadsheet.sheets.enumerated() {
-      let name = "xl/worksheets/sheet\(position + 1).xml"
+    for (position, sheet) in sheets.enumerated() {
+      let name = WorkbookRenderer.name(ofSheet: position)
       let addresses = addresses[sheet.plan] ?? SheetAddresses([])
       package.relate(book, to: name, as: "worksheet")
       var parts = SheetParts()
@@ -45,16 +47,24 @@ struct WorkbookRenderer {
         parts.drawing = SheetDrawing(sheet: sheet, addresses: addresses).add(
           to: &package, of: name, position + 1, &charts)
       }
-      let writer = SheetWriter(sheet, addresses, isFirst: position == 0)
+      writers.append { [parts] in
+        SheetWriter(sheet, addresses, styles, isFirst: position == 0).bytes(parts)
+      }
+    }
+    for (position, bytes) in writers.mappedConcurrently({ $0() }).enumerated() {
       package.add(
-        name, type: OpenXMLPackage.office + "spreadsheetml.worksheet+xml",
-        writer.bytes(&styles, parts))
+        WorkbookRenderer.name(ofSheet: position),
+        type: OpenXMLPackage.office + "spreadsheetml.worksheet+xml", bytes)
     }
     package.relate(book, to: "xl/styles.xml", as: "styles")
     package.add(
       "xl/styles.xml", type: OpenXMLPackage.office + "spreadsheetml.styles+xml", styles.bytes)
     package.add(book, type: OpenXMLPackage.office + "spreadsheetml.sheet.main+xml", workbook)
     return package.bytes
+  }
+
+  private static func name(ofSheet position: Int) -> String {
+    "xl/worksheets/sheet\(position + 1).xml"
   }
 
   /// What the workbook is made of: its sheets, and the row that prints on every page of each.

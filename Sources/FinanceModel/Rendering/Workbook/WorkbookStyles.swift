@@ -6,15 +6,33 @@ struct WorkbookStyles {
       link, linked
   }
 
-  private struct Look: Hashable {
+  /// What a cell looks like on its sheet.
+  struct Look: Hashable, Sendable {
     let role: Role
-    let format: String?
-    let indent: Int
+    var indent = 0
+    /// What decides the number format; nil for words.
+    var figure: Figure?
+
+    init(_ role: Role, indent: Int = 0) {
+      self.role = role
+      self.indent = indent
+    }
+
+    init(_ role: Role, of figure: SheetFigure, on sheet: Sheet) {
+      self.role = role
+      self.figure = Figure(
+        unit: figure.unit, decimals: figure.decimals, nilMark: figure.nilMark,
+        tableUnit: sheet.unit, negatives: sheet.negatives)
+    }
+
+    /// The format as the file has it; nil for words.
+    fileprivate var format: String? {
+      figure.map { CellFormat.code($0) }
+    }
   }
 
   /// What decides the number format of a figure.
-  private struct FigureLook: Hashable {
-    let role: Role
+  struct Figure: Hashable, Sendable {
     let unit: Unit
     let decimals: Int
     let nilMark: String?
@@ -22,32 +40,32 @@ struct WorkbookStyles {
     let negatives: AmountFormat.Negatives
   }
 
-  private var figures: [FigureLook: Int] = [:]
-  private var looks: [Look] = [Look(role: .plain, format: nil, indent: 0)]
-  private var places: [Look: Int] = [Look(role: .plain, format: nil, indent: 0): 0]
+  /// A look as the file has it, which several may come to.
+  private struct Written: Hashable {
+    let role: Role
+    let format: String?
+    let indent: Int
+  }
+
+  private var looks: [Written] = [Written(role: .plain, format: nil, indent: 0)]
+  private var numbers: [Look: Int] = [:]
   private var formats: [String] = []
 
-  /// The number of a look, by which cells name it.
-  mutating func number(_ role: Role, format: String? = nil, indent: Int = 0) -> Int {
-    let look = Look(role: role, format: format, indent: indent)
-    if let known = places[look] { return known }
-    if let format, !formats.contains(format) { formats.append(format) }
-    places[look] = looks.count
-    looks.append(look)
-    return looks.count - 1
+  /// Of all looks that the cells of a workbook have, in the order in which they come.
+  init(_ used: [Look]) {
+    var places = [looks[0]: 0]
+    for look in used where numbers[look] == nil {
+      let written = Written(role: look.role, format: look.format, indent: look.indent)
+      if let format = written.format, !formats.contains(format) { formats.append(format) }
+      let number = places[written] ?? looks.count
+      if number == looks.count { looks.append(written) }
+      places[written] = number
+      numbers[look] = number
+    }
   }
 
-  /// The number of a figure's look on its sheet.
-  mutating func number(_ role: Role, of figure: SheetFigure, on sheet: Sheet) -> Int {
-    let look = FigureLook(
-      role: role, unit: figure.unit, decimals: figure.decimals, nilMark: figure.nilMark,
-      tableUnit: sheet.unit, negatives: sheet.negatives)
-    if let known = figures[look] { return known }
-    let format = CellFormat.code(figure, tableUnit: sheet.unit, negatives: sheet.negatives)
-    let number = number(role, format: format)
-    figures[look] = number
-    return number
-  }
+  /// The number of a look, by which cells name it.
+  func number(_ look: Look) -> Int { numbers[look] ?? 0 }
 
   // MARK: The part
 

@@ -12,7 +12,7 @@ extension Comparison {
         question: alternative.question, base: alternative.forecast, result: alternative.forecast,
         contributions: [], records: [])
     }
-    var book = ComparisonWorkbook(self, answers, style: style)
+    let book = ComparisonWorkbook(self, answers, style: style)
     return book.spreadsheet(program: program, facts: facts)
   }
 
@@ -20,7 +20,7 @@ extension Comparison {
   func spreadsheet(
     explaining answers: [Answer], program: String, facts: [Spreadsheet.Fact], style: ReportStyle
   ) -> Spreadsheet {
-    var book = ComparisonWorkbook(self, answers, style: style, showsChanges: true)
+    let book = ComparisonWorkbook(self, answers, style: style, showsChanges: true)
     return book.spreadsheet(program: program, facts: facts)
   }
 }
@@ -31,13 +31,9 @@ struct ComparisonWorkbook {
   let style: ReportStyle
   let report: ComparisonReport
   /// One for each alternative, in order.
-  private(set) var books: [PlanWorkbook] = []
-  /// Their sheets, the numbers of the plans before their names.
-  private var sheets: [Sheet] = []
+  let plans: [ComparedPlan]
 
   var alternatives: [Comparison.Alternative] { comparison.alternatives }
-  /// The one that the others differ from.
-  var lead: PlanWorkbook { books[LeadingPlan.number] }
   var plan: Plan { comparison.reference.forecast.plan }
   var years: [String] { plan.years.years.map(\.description) }
 
@@ -49,42 +45,25 @@ struct ComparisonWorkbook {
     let style = style.fixed(to: comparison.reference.forecast.plan)
     self.style = style
     report = ComparisonReport(comparison, style)
-    var leading: LeadingPlan?
-    for (number, answer) in answers.enumerated() {
-      var book = PlanWorkbook(answer: answer, attribution: nil, style: style, lead: leading)
-      var sheets = book.model()
-      if showsChanges { sheets += book.changes }
-      leading = leading ?? LeadingPlan(book)
-      books.append(book)
-      self.sheets += sheets.map { numbered($0, number) }
+    let first = ComparedPlan(
+      LeadingPlan.number, of: comparison, answers[LeadingPlan.number], style: style,
+      showsChanges: showsChanges)
+    let others = Array(answers.indices.dropFirst()).mappedConcurrently { number in
+      ComparedPlan(
+        number, of: comparison, answers[number], style: style, showsChanges: showsChanges,
+        lead: first.leading)
     }
+    plans = [first] + others
   }
 
-  /// `2 Plan`, which says of its title whose it is.
-  private func numbered(_ sheet: Sheet, _ number: Int) -> Sheet {
-    var sheet = sheet
-    sheet.plan = number
-    sheet.planTitle = "\(number + 1): \(alternatives[number].title)"
-    sheet.name = "\(number + 1) \(sheet.name)"
-    sheet.title = "\(number + 1), \(alternatives[number].title): \(sheet.title)"
-    return sheet
-  }
-
-  mutating func spreadsheet(program: String, facts: [Spreadsheet.Fact]) -> Spreadsheet {
-    // First the comparison, which may find more figures that are no formula.
-    let compared = self.compared
-    let contents = [Sheet.notes(notes)] + compared + sheets
+  func spreadsheet(program: String, facts: [Spreadsheet.Fact]) -> Spreadsheet {
+    let contents = [Sheet.notes(notes)] + compared + plans.flatMap(\.sheets)
     let cover = Sheet.cover(
       title: "\(plan.heading): \(alternatives.count) side by side",
       self.facts + facts + [Spreadsheet.Fact("Made by", program)], contents)
     return Spreadsheet(
       title: plan.heading, author: plan.authority, program: program,
       sheets: ([cover] + contents).named(style.negatives))
-  }
-
-  /// Remembers that a row has figures that are no formula.
-  mutating func note(_ reason: String, _ row: Int, of number: Int) {
-    books[number].note(reason, books[number].plan.rows[row].title)
   }
 
   // MARK: Words
@@ -109,9 +88,9 @@ struct ComparisonWorkbook {
   }
 
   private var notes: [Spreadsheet.Fact] {
-    var notes = lead.general
+    var notes = plans[LeadingPlan.number].general
     let reference = comparison.reference.title
-    if books.contains(where: \.sharesPlan) {
+    if plans.contains(where: \.sharesPlan) {
       notes.append(
         Spreadsheet.Fact(
           "Linked Cell",
@@ -124,12 +103,12 @@ struct ComparisonWorkbook {
         "Numbers",
         "The number before the name of a sheet says which of the plans on the cover it is of."))
     var seen = Set(notes)
-    for (number, book) in books.enumerated() {
-      for note in book.own where seen.insert(note).inserted {
+    for compared in plans {
+      for note in compared.own where seen.insert(note).inserted {
         // What the first has said of its own rows goes for all.
         let isOfPlan = note.label == "Values" || note.label == "The gap"
         notes.append(
-          isOfPlan ? Spreadsheet.Fact("\(note.label), \(number + 1)", note.text) : note)
+          isOfPlan ? Spreadsheet.Fact("\(note.label), \(compared.number + 1)", note.text) : note)
       }
     }
     return notes

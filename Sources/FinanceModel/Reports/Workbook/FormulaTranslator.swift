@@ -64,17 +64,7 @@ struct FormulaTranslator {
     else { throw Untranslatable(reason: "its formula is too long for a spreadsheet") }
     if let rounding { return .rounded(formula, unit.places(rounding)) }
     if formula.isCell || formula.isLookedThrough || formula.isNumber { return formula }
-    return .rounded(formula, finePlaces(unit))
-  }
-
-  /// The places to which sums are rounded, so that what is nil shows as nil: binary sums are not exact.
-  func finePlaces(_ unit: Unit) -> Int {
-    switch unit {
-    case .millions: 9
-    case .thousands: 6
-    case .pounds: 4
-    case .percent, .number: 11
-    }
+    return .rounded(formula, unit.finePlaces)
   }
 
   // MARK: Kinds
@@ -127,6 +117,17 @@ extension Unit {
     case .thousands: 3
     case .millions: 6
     case .percent, .number: nil
+    }
+  }
+
+  /// The places to which a workbook rounds sums, so that what is nil shows as nil: binary sums are not
+  /// exact.
+  var finePlaces: Int {
+    switch self {
+    case .millions: 9
+    case .thousands: 6
+    case .pounds: 4
+    case .percent, .number: 11
     }
   }
 

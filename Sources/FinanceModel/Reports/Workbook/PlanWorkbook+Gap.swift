@@ -85,7 +85,7 @@ extension PlanWorkbook {
           .area(
             SheetPlace(sheet: sheet, row: rows.lowerBound, column: column),
             SheetPlace(sheet: sheet, row: rows.upperBound, column: column))
-        ]), translator.finePlaces(style.unit(plan)))
+        ]), style.unit(plan).finePlaces)
   }
 
   // MARK: Gaps
@@ -122,7 +122,7 @@ extension PlanWorkbook {
         cells.append(
           figure(
             values.reduce(.zero, +),
-            .rounded(.call("SUM", [area]), translator.finePlaces(style.unit(plan)))))
+            .rounded(.call("SUM", [area]), style.unit(plan).finePlaces)))
       }
       sheet.rows.append(
         SheetRow(row == .gap(.remaining) ? .total : isFigure(row), label(row), cells))
@@ -199,7 +199,7 @@ extension PlanWorkbook {
     }
     if row == .gap(.remaining) { return added([.gap(.required), .gap(.plan)], series, column) }
     if series == .annual { return byRole(row, column) }
-    let fine = translator.finePlaces(style.unit(plan))
+    let fine = style.unit(plan).finePlaces
     if row == .gap(.structural) {
       let remaining = SheetFormula.cell(place(.gap(.remaining), series, column))
       guard !index.oneOffLines.isEmpty else { return remaining }
@@ -219,7 +219,7 @@ extension PlanWorkbook {
       .sum(
         rows.map {
           SheetFormula.Term(isSubtracted: false, formula: .cell(place($0, series, column)))
-        }), translator.finePlaces(style.unit(plan)))
+        }), style.unit(plan).finePlaces)
   }
 
   /// The effects of the lines whose role counts, added up.
@@ -241,7 +241,7 @@ extension PlanWorkbook {
     let conditions = tests.flatMap { [area(1), SheetFormula.text($0)] }
     return .rounded(
       .call("SUMIFS", [area(offset + 2)] + conditions),
-      translator.finePlaces(style.unit(plan)))
+      style.unit(plan).finePlaces)
   }
 
   /// What a cumulative gap starts from: stated by the plan, or made of the base year's budgets.

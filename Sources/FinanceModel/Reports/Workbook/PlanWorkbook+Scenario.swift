@@ -106,7 +106,7 @@ extension PlanWorkbook {
   ) -> SpreadsheetCell {
     let formula = old.map {
       SheetFormula.rounded(
-        .minus(.cell(new), .cell($0)), translator.finePlaces(style.unit(plan)))
+        .minus(.cell(new), .cell($0)), style.unit(plan).finePlaces)
     }
     return figure(value, formula ?? .cell(new), nilMark: "-")
   }
@@ -146,7 +146,7 @@ extension PlanWorkbook {
             SheetPlace(sheet: .changes(series), row: 0, column: year + 1),
             SheetPlace(sheet: .changes(series), row: last, column: year + 1))
           return figure(
-            value, .rounded(.call("SUM", [area]), translator.finePlaces(style.unit(plan))))
+            value, .rounded(.call("SUM", [area]), style.unit(plan).finePlaces))
         }))
     return sheet
   }
@@ -161,7 +161,7 @@ extension PlanWorkbook {
       return figure(
         .zero,
         .rounded(
-          .minus(known, .call("SUM", [area])), translator.finePlaces(style.unit(plan))),
+          .minus(known, .call("SUM", [area])), style.unit(plan).finePlaces),
         nilMark: "-")
     }
   }

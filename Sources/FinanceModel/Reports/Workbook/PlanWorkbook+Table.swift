@@ -212,7 +212,7 @@ extension PlanWorkbook {
       if let rounding = details.rounding {
         formula = .rounded(formula, unit.places(rounding))
       } else if position == operands.last {
-        formula = .rounded(formula, translator.finePlaces(unit))
+        formula = .rounded(formula, unit.finePlaces)
       }
     }
     guard formula.depth <= 40 else {
@@ -251,7 +251,7 @@ extension PlanWorkbook {
     case .sum:
       guard !cells.isEmpty else { return nil }
       let sum = SheetFormula.call("SUM", places.areas(cells.map(SheetFormula.cell)))
-      return .rounded(sum, translator.finePlaces(unit))
+      return .rounded(sum, unit.finePlaces)
     }
   }
 }

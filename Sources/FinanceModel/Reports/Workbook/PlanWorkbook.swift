@@ -88,10 +88,7 @@ struct PlanWorkbook {
 
   /// A figure of money in the unit of the page.
   func figure(_ money: Money, _ formula: SheetFormula?, nilMark: String? = nil) -> SpreadsheetCell {
-    .figure(
-      SheetFigure(
-        cell: .money(money), unit: style.unit(plan), decimals: style.decimals(plan),
-        nilMark: nilMark, formula: formula))
+    style.figure(money, formula, nilMark: nilMark, in: plan)
   }
 
   /// Remembers that a row has figures that are no formula.
@@ -109,8 +106,23 @@ struct PlanWorkbook {
   }
 
   /// What figures count, for the line under a title.
-  var unitWords: String {
-    switch style.unit(plan) {
+  var unitWords: String { style.unitWords(plan) }
+}
+
+extension ReportStyle {
+  /// A figure of money in the unit of the page.
+  func figure(
+    _ money: Money, _ formula: SheetFormula?, nilMark: String? = nil, in plan: Plan
+  ) -> SpreadsheetCell {
+    .figure(
+      SheetFigure(
+        cell: .money(money), unit: unit(plan), decimals: decimals(plan), nilMark: nilMark,
+        formula: formula))
+  }
+
+  /// What figures count, for the line under a title of a sheet.
+  func unitWords(_ plan: Plan) -> String {
+    switch unit(plan) {
     case .millions: "All figures in £ million (£m) unless a cell says otherwise."
     case .thousands: "All figures in £ thousand (£000) unless a cell says otherwise."
     case .pounds: "All figures in pounds (£) unless a cell says otherwise."
