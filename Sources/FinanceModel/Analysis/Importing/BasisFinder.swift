@@ -51,6 +51,7 @@ struct BasisFinder {
     }
     if let vote = baseVote() { votes.append(vote) }
     if let vote = smoothVote() { votes.append(vote) }
+    if let vote = growthVote() { votes.append(vote) }
     let titles = rows.map(\.title) + [words]
     let levels = titles.count { ImportWords.holds($0, ImportWords.level) }
     let changes = titles.count { ImportWords.holds($0, ImportWords.change) }
@@ -95,12 +96,33 @@ struct BasisFinder {
       : (false, 5, "the figures are far from those of \(base)")
   }
 
+  /// Whether most lines grow by half and more over the years, each on the last, as what is found to date
+  /// does.
+  private func growthVote() -> (isLevel: Bool, weight: Int, reason: String)? {
+    var growing = 0
+    var others = 0
+    for line in lines {
+      let figures = layout.years(of: line).compactMap(\.figure)
+      guard figures.count > 2, let first = figures.first, let last = figures.last,
+        figures.contains(where: { $0 != 0 })
+      else { continue }
+      let grows =
+        last.magnitude * 2 >= first.magnitude * 3
+        && zip(figures, figures.dropFirst()).allSatisfy { before, after in
+          after.magnitude > before.magnitude && before.signum() * after.signum() >= 0
+        }
+      if grows { growing += 1 } else { others += 1 }
+    }
+    guard growing > 1, growing > others else { return nil }
+    return (true, 3, "most figures grow from year to year")
+  }
+
   /// Whether lines stay near their size from year to year.
   private func smoothVote() -> (isLevel: Bool, weight: Int, reason: String)? {
     var near = 0
     var far = 0
     for line in lines {
-      var cells = Array(line.cells[layout.history.count...].prefix(layout.years.count))
+      var cells = Array(layout.years(of: line))
       // Years that are not known yet say nothing.
       while cells.last?.form == .blank { cells.removeLast() }
       let figures = cells.map { $0.figure ?? 0 }

@@ -26,10 +26,12 @@ extension DraftBuilder {
     var unsure: [Int] = []
     var outside: [Int] = []
     var others: [Int] = []
+    var adding: [Int] = []
     for block in blocks {
       let lines = block.rows.filter { rows[$0].kind == .line }
-      let named = RoleFinder.role(
-        ofSection: block.title, total: block.total.map { rows[$0].title })
+      let named =
+        RoleFinder.role(ofSection: block.title, total: block.total.map { rows[$0].title })
+        ?? (isSavings ? .saving : nil)
       let most = RoleFinder.role(ofMost: lines.map { rows[$0].title })
       for row in lines {
         if let named, isOther(row, than: named) { others.append(row) }
@@ -42,6 +44,11 @@ extension DraftBuilder {
         }
         let role = named ?? RoleFinder.role(of: rows[row].title) ?? most ?? totalRole(of: row)
         rows[row].role = self.role(row, in: role, unsure: &unsure, outside: &outside)
+        if named == .funding, [.cost, .pressure].contains(rows[row].role),
+          !ImportWords.holds(rows[row].title, ["collection fund"])
+        {
+          adding.append(row)
+        }
       }
     }
     let roles = Set(rows.compactMap(\.role))
@@ -57,6 +64,9 @@ extension DraftBuilder {
       askRoles(unsure)
       askMemoranda(outside)
       askOthers(others)
+      askAdding(adding)
+      askSign()
+      askCollectionFund()
       askOneOffs()
     }
   }
@@ -65,8 +75,7 @@ extension DraftBuilder {
   private func askOneOffs() {
     guard basis == .recurring else { return }
     for row in rows where row.kind == .line && row.role != .reserves && row.role != .memorandum {
-      let figures = row.cells[layout.history.count...].prefix(layout.years.count)
-        .map { $0.figure ?? 0 }
+      let figures = layout.years(of: row).map { $0.figure ?? 0 }
       guard let first = figures.firstIndex(where: { $0 != 0 }), first + 1 < figures.count,
         figures[first + 1] == -figures[first],
         figures[(first + 2)...].allSatisfy({ $0 == 0 })
@@ -87,6 +96,8 @@ extension DraftBuilder {
     let named = RoleFinder.role(of: rows[row].title, in: section)
     guard let gap else {
       if named == nil { unsure.append(row) }
+      // What is added to what is spent is no saving, though it is called transformation.
+      if named == .saving, isLevel(row), isSpent(row), sum(row) > 0 { return .cost }
       return adapted(named ?? words ?? .pressure, row)
     }
     guard let effect = gap.effects[row] else {
@@ -159,9 +170,44 @@ extension DraftBuilder {
     guard let first = doubtful.first, let role = rows[first].role else { return }
     let isOne = doubtful.count == 1
     log.ask(
-      "\(isOne ? "Is" : "Are") \(rows.titles(doubtful)) what the heading above says? The "
+      "\(isOne ? "Is" : "Are") \(rows.titles(doubtful)) what the heading or the total says? The "
         + "\(isOne ? "title speaks" : "titles speak") of something else; \(isOne ? "it is" : "they are") read "
         + "as \(role.rawValue)\(isOne ? "" : " and the like").",
+      row: isOne ? rows[first].number : nil)
+  }
+
+  /// Asks about what stands under funding and adds to the gap.
+  private func askAdding(_ adding: [Int]) {
+    guard let first = adding.first, let gap else { return }
+    let isOne = adding.count == 1
+    log.ask(
+      "\(isOne ? "Is" : "Are") \(rows.titles(adding)) funding, as the heading or the total says? "
+        + "\(isOne ? "It adds" : "They add") to '\(rows[gap.row].title)' as it is read, as a cost does; where "
+        + "that row is negative when money is short, all signs are the other way round.",
+      row: isOne ? rows[first].number : nil)
+  }
+
+  /// Asks which sign of the gap means that money is short, where words alone say it.
+  private func askSign() {
+    guard let gap, gap.isUnsure else { return }
+    log.ask(
+      "Is money short where '\(rows[gap.row].title)' is \(gap.isTurned ? "negative" : "positive")? It is read so; "
+        + "where it is the other way round, every line has the other sign.",
+      row: rows[gap.row].number)
+  }
+
+  /// Asks whether a collection fund's balance, which is of one year, is to last.
+  private func askCollectionFund() {
+    let lasting = rows.indices.filter { row in
+      isLevel(row) && [.funding, .cost, .pressure].contains(rows[row].role)
+        && ImportWords.holds(rows[row].title, ["collection fund"]) && sum(row) != 0
+    }
+    guard let first = lasting.first else { return }
+    let isOne = lasting.count == 1
+    log.ask(
+      "\(isOne ? "Is" : "Are") \(rows.titles(lasting)) money for one year at a time? A surplus or a deficit of "
+        + "a collection fund is, and the structural gap leaves it out where the line says 'one-off'; "
+        + "\(isOne ? "it is" : "they are") read as the levels that are printed.",
       row: isOne ? rows[first].number : nil)
   }
 

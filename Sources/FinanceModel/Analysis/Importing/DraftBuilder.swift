@@ -17,6 +17,8 @@ struct DraftBuilder {
   var rows: [ImportedRow]
   /// The role that the words above the table name: *Savings proposals*.
   let words: Role?
+  /// Whether the table lists savings and nothing else, whatever words its lines hold.
+  let isSavings: Bool
   /// The total that counts a row.
   let totals: [Int: Int]
   private var ids = IdentifierMaker()
@@ -46,9 +48,10 @@ struct DraftBuilder {
       for term in terms where totals[term.row] == nil { totals[term.row] = item.key }
     }
     self.log = log
+    isSavings = DraftBuilder.listsSavings(rows, made, words)
     let finder = GapFinder(
       rows: rows, made: made, isLevel: basis == .level, historyCount: layout.history.count,
-      yearCount: layout.years.count)
+      yearCount: layout.years.count, isSavings: isSavings)
     gap = finder.gap()
     savings = Set(
       gap.map { finder.mirrors(of: $0).flatMap { finder.leaves(of: $0).keys } } ?? [])
@@ -130,18 +133,43 @@ struct DraftBuilder {
 
   // MARK: Signs
 
-  func sum(_ row: Int) -> Int128 {
-    rows[row].cells[layout.history.count...].prefix(layout.years.count)
-      .reduce(Int128(0)) { $0 + ($1.figure ?? 0) }
+  func sum(_ row: Int) -> Int128 { layout.years(of: rows[row]).sum }
+
+  /// Whether the words above a table name savings, and no heading or total of it anything else.
+  private static func listsSavings(
+    _ rows: [ImportedRow], _ made: [Int: MadeRow], _ words: Role?
+  ) -> Bool {
+    let groups = rows.indices.filter { rows[$0].kind == .heading || made[$0] != nil }
+    return words == .saving
+      && groups.allSatisfy { row in
+        let role = RoleFinder.role(ofGroup: rows[row].title)
+        return !ImportWords.holds(rows[row].title, ImportWords.gap)
+          && (role == nil || role == .saving)
+      }
+  }
+
+  /// Whether a total of what is spent counts a line as it is printed, whatever the line is.
+  func isSpent(_ row: Int) -> Bool {
+    var next = totals[row]
+    var steps = 0
+    while let total = next, steps < 20 {
+      if let role = RoleFinder.role(ofGroup: rows[total].title) { return role == .cost }
+      next = totals[total]
+      steps += 1
+    }
+    return false
   }
 
   /// Whether a line prints as positive what lowers the gap.
   private func isTurned(_ row: Int, _ groups: LineGroups) -> Bool {
     if let effect = gap?.effects[row] { return effect < 0 }
     let together = totals[row].map(sum) ?? groups.sums[row]
-    guard rows[row].unit.isMoney, together > 0 else { return false }
+    guard rows[row].unit.isMoney, together > 0, !isSpent(row) else { return false }
     if savings.contains(row) { return true }
-    switch groups.roles[row] ?? totalRole(of: row) ?? words {
+    let group = isSavings ? .saving : totalRole(of: row)
+    switch group.flatMap({ RoleFinder.role(of: rows[row].title, in: $0) }) ?? groups.roles[row]
+      ?? words
+    {
     case .saving: return true
     case .funding, .income, .reserves: return basis == .level
     default: return false

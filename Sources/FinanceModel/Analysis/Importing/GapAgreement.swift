@@ -10,7 +10,11 @@ public struct GapAgreement: Hashable, Sendable {
   ///
   /// Where the table does not add up anyway, nothing is asked.
   init?(_ draft: PlanDraft, _ forecast: Forecast, addsUp: Bool, log: ImportLog) {
-    guard let gap = draft.gap, let statement = forecast.gap else { return nil }
+    guard let statement = forecast.gap else { return nil }
+    guard let gap = draft.gap else {
+      GapAgreement.askUnprinted(statement, draft, forecast.plan, log)
+      return nil
+    }
     let row = draft.rows[gap.row]
     title = row.title
     let step = Rounding(decimals: draft.decimals, unit: draft.unit).step
@@ -39,5 +43,23 @@ public struct GapAgreement: Hashable, Sendable {
     log.ask(
       "Is '\(row.title)' the gap? It is neither the required nor the remaining gap of the plan, so "
         + "the roles or signs of some lines may be others than they are read as.", row: row.number)
+  }
+
+  /// Asks about a gap between costs and funding that no row of the table prints.
+  private static func askUnprinted(
+    _ statement: GapStatement, _ draft: PlanDraft, _ plan: Plan, _ log: ImportLog
+  ) {
+    let roles = Set(draft.rows.compactMap(\.role))
+    guard draft.basis == .level, roles.contains(.funding), roles.contains(.cost),
+      let values = statement.series(.remaining, .cumulative)?.values,
+      let year = values.firstIndex(where: { $0 != .zero })
+    else { return }
+    let amount = draft.unit.phrase(
+      AmountFormat(decimals: draft.decimals, negatives: .minus, groupsThousands: true)
+        .text(Cell.money(values[year].magnitude), in: draft.unit))
+    log.ask(
+      "Is there a gap that the table does not print? No row is one, and the lines as they are read leave "
+        + "\(amount) \(values[year] > .zero ? "to be found" : "to spare") in \(plan.years.years[year]); where the "
+        + "table balances, the roles or signs of some lines are others than they are read as.")
   }
 }

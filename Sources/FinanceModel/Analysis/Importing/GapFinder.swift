@@ -5,6 +5,8 @@ struct GapFinder {
   let isLevel: Bool
   let historyCount: Int
   let yearCount: Int
+  /// Whether the table lists savings and nothing else.
+  var isSavings = false
 
   /// The most rows that are tried as the gap, the last ones of the table.
   private static let mostCandidates = 100
@@ -16,6 +18,8 @@ struct GapFinder {
     let effects: [Int: Int]
     /// Whether the table prints a gap negative, as a deficit in brackets.
     let isTurned: Bool
+    /// Whether the sign of it is to be asked about.
+    let isUnsure: Bool
   }
 
   /// Nil where no row is a gap.
@@ -26,6 +30,8 @@ struct GapFinder {
     }
     let named = Array(candidates.filter(isNamed).suffix(GapFinder.mostCandidates))
     let mixed = candidates.suffix(GapFinder.mostCandidates).filter { row in
+      // A total of savings is one, whatever single lines are called.
+      guard !isSavings, RoleFinder.role(of: rows[row].title) == nil else { return false }
       let roles = Set(leaves(of: row).keys.compactMap { RoleFinder.role(of: rows[$0].title) })
       return roles.contains(.funding)
         && (roles.contains(.pressure) || roles.contains(.cost) || roles.contains(.saving))
@@ -34,8 +40,10 @@ struct GapFinder {
     let chosen = sized.max { ($0.count, $1.row) < ($1.count, $0.row) }?.row
     guard let chosen else { return nil }
     let signs = leaves(of: chosen)
-    let turned = isTurned(chosen, signs)
-    return Found(row: chosen, effects: signs.mapValues { turned ? -$0 : $0 }, isTurned: turned)
+    let sign = GapSign(self, of: chosen, leaves: signs)
+    return Found(
+      row: chosen, effects: signs.mapValues { sign.isTurned ? -$0 : $0 }, isTurned: sign.isTurned,
+      isUnsure: sign.isUnsure)
   }
 
   func isNamed(_ row: Int) -> Bool { ImportWords.holds(rows[row].title, ImportWords.gap) }
@@ -68,33 +76,6 @@ struct GapFinder {
       open += terms.map { ($0.row, $0.isNegative ? -next.sign : next.sign) }
     }
     return leaves
-  }
-
-  /// Whether costs enter a row as negative, so that a gap is printed negative.
-  private func isTurned(_ gap: Int, _ leaves: [Int: Int]) -> Bool {
-    var votes = 0
-    var most = 0
-    for (row, sign) in leaves {
-      let sum = rows[row].cells[historyCount...].prefix(yearCount).reduce(Int128(0)) {
-        $0 + ($1.figure ?? 0)
-      }
-      let effect = sum.signum() == 0 ? 0 : Int(sum.signum()) * sign
-      let vote =
-        switch RoleFinder.role(of: rows[row].title) {
-        case .funding, .income: isLevel ? effect * 2 : 0
-        case .saving: effect
-        case .pressure, .cost: -effect
-        case .reserves, .memorandum: 0
-        case nil: isLevel ? -effect : 0
-        }
-      votes += vote
-      most += abs(vote)
-    }
-    let title = rows[gap].title.lowercased()
-    let isBracketed = ["(deficit)", "(gap)", "(shortfall)"].contains { title.contains($0) }
-    if isBracketed || title.contains("surplus") { return votes == 0 ? isBracketed : votes > 0 }
-    // What is called a gap is one where it is positive, unless nearly every line says otherwise.
-    return votes * 3 > most * 2
   }
 
   /// A total outside the gap that is the same as it in every year, its sign turned or not.

@@ -77,6 +77,14 @@ enum ImportWords {
     "cumulative", "net expenditure", "expenditure", "service budget", "net cost of services",
     "total budget", "revenue budget", "net revenue", "directorate budget",
   ]
+  /// What is spent, in the titles of totals and headings.
+  static let spending = [
+    "expenditure", "spending", "spend", "net budget", "budget requirement", "net cost",
+    "net revenue budget", "service budget", "service cost", "cost of services", "gross budget",
+    "total budget", "requirement",
+  ]
+  /// A row that takes something off something else, whatever either is.
+  static let lessens = ["less", "net of", "minus"]
   /// What a year adds rather than whole budgets.
   static let change = [
     "change", "increase", "growth", "pressures", "movement", "annual", "incremental", "additional",

@@ -53,3 +53,15 @@ extension [ImportedRow] {
       + (places.count > 6 ? " and \(places.count - 6) more" : "")
   }
 }
+
+extension TableLayout {
+  /// A row's cells in the plan's years, between those before the plan and their total.
+  func years(of row: ImportedRow) -> ArraySlice<CellReading> {
+    row.cells[history.count...].prefix(years.count)
+  }
+}
+
+extension ArraySlice<CellReading> {
+  /// What the cells add up to; one without a figure adds nothing.
+  var sum: Int128 { reduce(0) { $0 + ($1.figure ?? 0) } }
+}

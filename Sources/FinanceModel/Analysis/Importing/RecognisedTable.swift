@@ -98,7 +98,7 @@ struct RecognisedTable {
     var large = 0
     for (row, line) in rows.enumerated()
     where line.kind == .line && made[row] == nil && line.unit == unit {
-      let years = line.cells[count...].prefix(layout.years.count).map { ($0.figure ?? 0).magnitude }
+      let years = layout.years(of: line).map { ($0.figure ?? 0).magnitude }
       guard let before = line.cells[count - 1].figure, before != 0, let most = years.max(), most > 0
       else { continue }
       if before.magnitude > most * 5 { large += 1 } else { small += 1 }

@@ -37,6 +37,20 @@ enum RoleFinder {
     [title, total].compactMap { $0 }.compactMap(role(of:)).first { $0 != .memorandum }
   }
 
+  /// What the title of a total or a heading says of the lines below it: `cost` for what is spent.
+  ///
+  /// Nil where it says nothing, or two things.
+  static func role(ofGroup title: String) -> Role? {
+    if ImportWords.holds(title, ImportWords.lessens) { return nil }
+    let isSpent = ImportWords.holds(title, ImportWords.spending)
+    switch role(of: title) {
+    case .memorandum: return nil
+    case nil: return isSpent ? .cost : nil
+    case .funding?: return isSpent ? nil : .funding
+    case let role?: return role
+    }
+  }
+
   /// The role of most lines, as far as their titles name one; nil where no role is that of most.
   static func role(ofMost lines: [String]) -> Role? {
     var counts: [Role: Int] = [:]

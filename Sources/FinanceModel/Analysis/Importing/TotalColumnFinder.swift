@@ -52,11 +52,11 @@ struct TotalColumnFinder {
   }
 
   private func years(_ row: Int) -> ArraySlice<CellReading> {
-    rows[row].cells[layout.history.count...].prefix(layout.years.count)
+    layout.years(of: rows[row])
   }
 
   private func sum(_ row: Int) -> Int128 {
-    years(row).reduce(0) { $0 + ($1.figure ?? 0) }
+    years(row).sum
   }
 
   private func isLastOnly(_ row: Int) -> Bool {

@@ -131,7 +131,7 @@ struct TotalFigures {
 
   /// Whether a difference is less than rounding can make it, in a sum of `count` figures.
   private func isWithin(_ difference: Int128, _ count: Int) -> Bool {
-    2 * difference.magnitude < UInt128(count + 1) * step.magnitude
+    difference.isRounding(of: count, step: step.magnitude)
   }
 
   /// The same figures as they are printed, also of rows that do not add.

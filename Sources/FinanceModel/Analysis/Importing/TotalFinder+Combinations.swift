@@ -23,6 +23,7 @@ extension TotalFinder {
       return (.sum(terms), terms.allSatisfy { !$0.isNegative })
     }
     if let terms = fitting(row, withoutRest(above, probe)) { return (.sum(terms), false) }
+    if let terms = fitting(row, lessened(above)) { return (.sum(terms), false) }
     guard takesAnySigns else { return nil }
     let last = Array(candidates.filter { made[$0] != nil }.suffix(8))
     if let terms = fitting(row, triples(last, probe)) {
@@ -100,6 +101,20 @@ extension TotalFinder {
     let starts = probe?.startsOfRest(in: rows) ?? rows.indices.reversed()
     return starts.filter { $0 + 1 < rows.count }.flatMap { start in
       [~1, 1].compactMap { terms(Array(rows[start...]), signs: $0, probe) }
+    }
+  }
+
+  /// The last rows, without those that titles or headings say to take away.
+  private func lessened(_ above: [Int]) -> [[MadeRow.Term]] {
+    let rows = Array(above.suffix(TotalFinder.nearest))
+    guard rows.contains(where: lessened.contains) else { return [] }
+    return (2...max(rows.count, 2)).filter { $0 <= rows.count }.compactMap { count in
+      let last = Array(rows.suffix(count))
+      figures.spend(count)
+      guard last.contains(where: lessened.contains), !lessened.isSuperset(of: last) else {
+        return nil
+      }
+      return last.map { MadeRow.Term(row: $0, isNegative: lessened.contains($0)) }
     }
   }
 

@@ -10,6 +10,8 @@ struct TotalFinder {
   let open: [Int]
   /// Rows that a heading, or another section, stands directly above.
   let starts: Set<Int>
+  /// Rows that titles or headings say to take away.
+  let lessened: Set<Int>
   private let areTotals: [Bool]
   private let areMade: [Bool]
   private(set) var made: [Int: MadeRow] = [:]
@@ -34,7 +36,13 @@ struct TotalFinder {
     self.log = log
     let rows = figures.rows
     areTotals = rows.map { ImportWords.holds($0.title, ImportWords.total) }
-    areMade = rows.map { ImportWords.holds($0.title, ImportWords.made) }
+    areMade = rows.map { row in
+      // What is used of balances is a line, though the others leave it over.
+      ImportWords.holds(row.title, ImportWords.made)
+        && !(ImportWords.holds(row.title, ImportWords.useOfReserves)
+          && ImportWords.holds(row.title, ImportWords.reserves))
+    }
+    lessened = TotalFinder.lessened(rows)
     open = rows.indices.filter {
       rows[$0].kind == .line && rows[$0].unit == unit && !rows[$0].isPart
     }
@@ -47,6 +55,21 @@ struct TotalFinder {
       }
     }
     self.starts = starts
+  }
+
+  /// Rows under *Less*, and savings, which are printed positive and taken off.
+  private static func lessened(_ rows: [ImportedRow]) -> Set<Int> {
+    var lessened: Set<Int> = []
+    var isUnder = false
+    for (place, row) in rows.enumerated() {
+      let title = row.title.lowercased()
+      let isLess =
+        title.hasPrefix("less ") || title.hasPrefix("less:") || title == "less"
+        || RoleFinder.role(of: row.title) == .saving
+      if row.kind == .heading { isUnder = isLess }
+      if isLess || isUnder { lessened.insert(place) }
+    }
+    return lessened
   }
 
   /// Every row that is made from others, by position.
@@ -151,14 +174,29 @@ struct TotalFinder {
       let other = above[index]
       if count == 1, !(isTotal(row) && isFirst(other)) { continue }
       let fit = figures.fit(row, count: count, atMost: 0) { sums[$0] }
-      guard fit.holds, isTotal(row) || fit.sizes.count > 1 || fit.exact > 1 || isOnlyYear else {
-        continue
-      }
+      guard fit.holds, isTotal(row) || fit.sizes.count > 1 || fit.exact > 1 || isOnlyYear,
+        !isLineOfTotal(row, above[index...], fit)
+      else { continue }
       let terms = above[index...].map { MadeRow.Term(row: $0, isNegative: false) }
       let score = fit.exact * 4 + (starts.contains(other) ? 2 : 0)
       if score >= (best?.score ?? 0) { best = (Array(terms), fit, score) }
     }
     return best?.terms
+  }
+
+  /// Whether the next row that is called a total counts a row beside those that would make it.
+  ///
+  /// Small figures often add up by chance. A row that is called a total is one before any other.
+  private func isLineOfTotal(_ row: Int, _ parts: ArraySlice<Int>, _ fit: TotalFit) -> Bool {
+    guard !isTotal(row), !isMade(row), let first = parts.first,
+      let next = open.first(where: { $0 > row && isTotal($0) })
+    else { return false }
+    let start = starts.filter { $0 <= first }.max() ?? first
+    guard !starts.contains(where: { $0 > row && $0 <= next }) else { return false }
+    let terms = open.filter { $0 >= start && $0 < next && !counted.contains($0) }
+    let together = figures.fit(next, terms.map { MadeRow.Term(row: $0, isNegative: false) })
+    return together.holds && together.exact == together.agreeing
+      && together.exact >= fit.exact
   }
 
   /// Whether a heading or a total stands directly above a row.

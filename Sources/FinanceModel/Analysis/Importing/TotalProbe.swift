@@ -9,7 +9,7 @@ struct TotalProbe {
 
   /// Whether a sum of so many figures is as near to the row as rounding lets it be.
   func admits(_ sum: Int128, count: Int) -> Bool {
-    2 * (figure - sum).magnitude < UInt128(count + 1) * step
+    (figure - sum).isRounding(of: count, step: step)
   }
 
   /// Whether rows may make the row; those whose bit is set in `signs` are taken away.
@@ -36,9 +36,7 @@ struct TotalProbe {
         let other = own[last]
         for first in (0..<last).reversed() {
           let sum = isDifference ? own[first] - other : own[first] + other
-          if 2 * (figure - sum).magnitude < 3 * step
-            || isDifference && 2 * (figure + sum).magnitude < 3 * step
-          {
+          if admits(sum, count: 2) || isDifference && admits(-sum, count: 2) {
             pairs.append((first, last))
           }
         }
@@ -73,9 +71,16 @@ struct TotalProbe {
     for row in rows {
       count += 1
       left -= values[row]
-      if 2 * left.magnitude < UInt128(count + 1) * step { counts.append(count) }
+      if left.isRounding(of: count, step: step) { counts.append(count) }
     }
     return counts
+  }
+}
+
+extension Int128 {
+  /// Whether a difference is less than rounding to a step can make it, in a sum of `count` figures.
+  func isRounding(of count: Int, step: UInt128) -> Bool {
+    2 * magnitude < UInt128(count + 1) * step
   }
 }
 
