@@ -19,7 +19,7 @@ struct BasisFinder {
       case .change(let other):
         votes.append((true, 4, "'\(rows[row].title)' is what '\(rows[other].title)' adds"))
       case .running(let other):
-        votes.append((false, 4, "'\(rows[row].title)' adds up '\(rows[other].title)'"))
+        votes.append((false, 6, "'\(rows[row].title)' adds up '\(rows[other].title)'"))
       case .previous(let other):
         if rolls.contains(row) {
           votes.append((true, 6, "'\(rows[row].title)' starts from '\(rows[other].title)'"))
@@ -32,7 +32,16 @@ struct BasisFinder {
         {
           votes.append((true, 6, "'\(rows[row].title)' is made of them"))
         }
+        // Of two gaps one may be the change of the other, which was heard above.
+        if ImportWords.holds(rows[row].title, ["in-year", "in year", "annual"]),
+          ImportWords.holds(rows[row].title, ImportWords.gap)
+        {
+          votes.append((false, 4, "'\(rows[row].title)' is made of them"))
+        }
       }
+    }
+    if ImportWords.holds(words, ["cumulative"]), ImportWords.holds(words, ImportWords.gap) {
+      votes.append((true, 4, "the words above the table say so"))
     }
     let measures = [
       "inflation", "pay award", "pressure", "growth", "demand", "saving", "efficienc",

@@ -52,7 +52,7 @@ struct RecognisedTable {
       rows: rows, layout: layout, made: made, rolls: rolls, words: words
     ).basis()
     let phrase = basis.basis == .level ? "whole amounts" : "what each year adds"
-    if basis.isSure {
+    if basis.isSure, basis.basis != .level || levelGap.gap().map(leavesMost) != true {
       log.note("The figures are read as \(phrase), because \(basis.reason).")
     } else {
       log.ask(
@@ -121,6 +121,14 @@ struct RecognisedTable {
         guard case .previous(let closing)? = made[row] else { return [] }
         return Array(finder.leaves(of: closing).keys)
       })
+  }
+
+  /// Whether a gap is more than half of all that adds to it, as no gap between whole budgets is.
+  private func leavesMost(_ gap: GapFinder.Found) -> Bool {
+    let effects = gap.effects.map { row, effect in layout.years(of: rows[row]).sum * Int128(effect)
+    }
+    let adding = effects.filter { $0 > 0 }.reduce(0, +)
+    return effects.reduce(0, +) * 2 > adding
   }
 
   private var levelGap: GapFinder {
