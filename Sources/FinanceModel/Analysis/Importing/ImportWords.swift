@@ -91,9 +91,12 @@ enum ImportWords {
     "removal", "reversal", "year on year", "adjustment",
   ]
 
+  /// The part of a text that is read as a title, in bytes.
+  private static let longest = 1_000
+
   /// Whether any of the words begins a word of the text.
   static func holds(_ text: String, _ words: [String]) -> Bool {
-    let text = Array(text.lowercased().utf8)
+    let text = Array(text.utf8.prefix(longest)).map { (65...90).contains($0) ? $0 + 32 : $0 }
     let starts = text.indices.filter { place in
       place == 0 || separators.contains(text[place - 1])
         || (place > 1 && text[(place - 2)..<place].elementsEqual("£".utf8))

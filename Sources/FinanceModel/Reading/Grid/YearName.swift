@@ -20,7 +20,11 @@ enum YearName: Hashable {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// The longest text that is looked through, in bytes: a line of headings as wide as a table may be.
+  private static let longest = 20_000
+
   static func all(in text: String) -> [YearName] {
+    guard text.utf8.count <= longest else { return [] }
     let characters = Array(plain(text))
     var found: [YearName] = []
     var place = 0
