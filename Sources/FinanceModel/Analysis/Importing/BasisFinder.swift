@@ -7,6 +7,8 @@ struct BasisFinder {
   let rolls: Set<Int>
   /// All texts above the table and over its columns.
   let words: String
+  /// Whether the gap is more than half of all that adds to it.
+  let isGapMost: Bool
 
   /// The basis, and why; `isSure` where more than one sign says so.
   func basis() -> (basis: Basis, reason: String, isSure: Bool) {
@@ -60,7 +62,11 @@ struct BasisFinder {
     }
     if let vote = baseVote() { votes.append(vote) }
     if let vote = smoothVote() { votes.append(vote) }
-    if let vote = growthVote() { votes.append(vote) }
+    if let vote = growthVote() {
+      votes.append(vote)
+    } else if isGapMost {
+      votes.append((false, 3, "the gap is more than half of what adds to it"))
+    }
     let titles = rows.map(\.title) + [words]
     let levels = titles.count { ImportWords.holds($0, ImportWords.level) }
     let changes = titles.count { ImportWords.holds($0, ImportWords.change) }

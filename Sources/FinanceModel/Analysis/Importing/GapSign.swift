@@ -19,7 +19,7 @@ struct GapSign {
   private let gap: Int
   private var votes: [Kind: Votes] = [:]
 
-  private enum Kind { case gap, funding, spent, pressure, saving }
+  private enum Kind { case gap, funding, spent, pressure, saving, fundingChange }
 
   init(_ finder: GapFinder, of gap: Int, leaves: [Int: Int]) {
     self.finder = finder
@@ -30,7 +30,8 @@ struct GapSign {
       guard sum != 0, let kind = kind(row, in: groups[row]) else { continue }
       let effect = Int(sum.signum()) * sign
       votes[kind, default: Votes()].count += 1
-      votes[kind, default: Votes()].sum += kind == .funding || kind == .saving ? effect : -effect
+      votes[kind, default: Votes()].sum +=
+        [.funding, .fundingChange, .saving].contains(kind) ? effect : -effect
     }
     decide()
   }
@@ -38,9 +39,10 @@ struct GapSign {
   private mutating func decide() {
     let title = finder.rows[gap].title.lowercased()
     let isBracketed = ["(deficit)", "(gap)", "(shortfall)"].contains { title.contains($0) }
-    let all = votes.values.reduce(into: Votes()) { all, votes in
-      all.sum += votes.sum
-      all.count += votes.count
+    let all = votes.reduce(into: Votes()) { all, votes in
+      if votes.key == .fundingChange { return }
+      all.sum += votes.value.sum
+      all.count += votes.value.count
     }
     if isBracketed || title.contains("surplus") {
       isTurned = all.sum == 0 ? isBracketed : all.sum > 0
@@ -55,6 +57,9 @@ struct GapSign {
     } else if let pressures = votes[.pressure] ?? votes[.spent], let savings = votes[.saving] {
       isTurned = all.isTurned && pressures.sum > 0 && savings.sum > 0
       isUnsure = isTurned && !(pressures.areAgreed && savings.areAgreed)
+    } else if let pressures = votes[.pressure], let funding = votes[.fundingChange] {
+      // Funding may fall: only where the row is printed negative do both together say so.
+      isTurned = sum(gap) < 0 && pressures.sum > 0 && funding.sum > 0
     }
     // What is called a gap is one where it is positive, unless two kinds of lines say otherwise.
     let short = isTurned ? -sum(gap) : sum(gap)
@@ -80,7 +85,7 @@ struct GapSign {
       default: own ?? group ?? RoleFinder.role(ofGroup: title)
       }
     switch role {
-    case .funding, .income: return finder.isLevel ? .funding : nil
+    case .funding, .income: return finder.isLevel ? .funding : .fundingChange
     case .saving: return .saving
     case .cost: return finder.isLevel ? .spent : .pressure
     case .pressure: return finder.isLevel ? .spent : .pressure

@@ -49,10 +49,11 @@ struct RecognisedTable {
     let rolls = levelGap.rolls()
     let changes = changes(rolls)
     let basis = BasisFinder(
-      rows: rows, layout: layout, made: made, rolls: rolls, words: words
+      rows: rows, layout: layout, made: made, rolls: rolls, words: words,
+      isGapMost: levelGap.gap().map(leavesMost) ?? false
     ).basis()
     let phrase = basis.basis == .level ? "whole amounts" : "what each year adds"
-    if basis.isSure, basis.basis != .level || levelGap.gap().map(leavesMost) != true {
+    if basis.isSure {
       log.note("The figures are read as \(phrase), because \(basis.reason).")
     } else {
       log.ask(

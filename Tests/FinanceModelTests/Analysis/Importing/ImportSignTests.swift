@@ -75,6 +75,25 @@ import Testing
     #expect(!imported.questions.contains { $0.text.contains("money short") })
   }
 
+  @Test func `pressures in brackets under resources turn a shortfall in brackets`() throws {
+    let imported = try ImportSample.imported(
+      """
+      £m,2025/26,2026/27,2027/28
+      Additional resources,,,
+      Council tax,3.5,3.6,3.8
+      Social care grant,2.0,0.5,0.5
+      Total resources,5.5,4.1,4.3
+      Additional demands,,,
+      Pay,(4.1),(4.0),(4.2)
+      Demand,(3.9),(3.5),(3.4)
+      Total demands,(8.0),(7.5),(7.6)
+      Annual shortfall,(2.5),(3.4),(3.3)
+      Cumulative shortfall,(2.5),(5.9),(9.2)
+      """)
+    ImportSample.expectExact(imported)
+    #expect(try ImportSample.gap(imported, .remaining) == ["2.5", "3.4", "3.3"])
+  }
+
   @Test func `without a row of the gap a balanced budget has none`() throws {
     let imported = try ImportSample.imported(
       """
