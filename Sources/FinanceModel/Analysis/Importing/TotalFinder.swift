@@ -37,8 +37,9 @@ struct TotalFinder {
     let rows = figures.rows
     areTotals = rows.map { ImportWords.holds($0.title, ImportWords.total) }
     areMade = rows.map { row in
-      // What is used of balances is a line, though the others leave it over.
+      // Children looked after, and what is used of balances, are lines whatever the others leave over.
       ImportWords.holds(row.title, ImportWords.made)
+        && !ImportWords.holds(row.title, ["looked after"])
         && !(ImportWords.holds(row.title, ImportWords.useOfReserves)
           && ImportWords.holds(row.title, ImportWords.reserves))
     }
@@ -175,6 +176,7 @@ struct TotalFinder {
       if count == 1, !(isTotal(row) && isFirst(other)) { continue }
       let fit = figures.fit(row, count: count, atMost: 0) { sums[$0] }
       guard fit.holds, isTotal(row) || fit.sizes.count > 1 || fit.exact > 1 || isOnlyYear,
+        isTotal(row) || isMade(row) || figures.isLarge(row) || fit.exact * 2 > fit.agreeing,
         !isLineOfTotal(row, above[index...], fit)
       else { continue }
       let terms = above[index...].map { MadeRow.Term(row: $0, isNegative: false) }
