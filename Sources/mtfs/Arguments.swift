@@ -11,7 +11,8 @@ import FinanceModel
 struct Arguments: Hashable, Sendable {
   /// The words that are no options, in order.
   private(set) var operands: [String] = []
-  private var values: [Option: String] = [:]
+  /// By the names of the options, of which a command may have one in words of its own.
+  private var values: [String: String] = [:]
 
   /// Throws `UsageError` for an option that is unknown, repeated, or without the value it needs.
   init(_ words: [String], options: [Option]) throws(UsageError) {
@@ -31,12 +32,12 @@ struct Arguments: Hashable, Sendable {
     }
   }
 
-  func has(_ option: Option) -> Bool { values[option] != nil }
+  func has(_ option: Option) -> Bool { values[option.name] != nil }
 
   /// The value as typed, which the option has checked; nil where the option was not given.
-  func value(_ option: Option) -> String? { values[option] }
+  func value(_ option: Option) -> String? { values[option.name] }
 
-  func number(_ option: Option) -> Int? { values[option].flatMap { Int($0) } }
+  func number(_ option: Option) -> Int? { values[option.name].flatMap { Int($0) } }
 
   private mutating func readOption(
     _ word: String, followedBy rest: inout ArraySlice<String>, among options: [Option]
@@ -61,13 +62,16 @@ struct Arguments: Hashable, Sendable {
   }
 
   private mutating func set(_ option: Option, _ value: String) throws(UsageError) {
-    guard values.updateValue(value, forKey: option) == nil else {
+    guard values.updateValue(value, forKey: option.name) == nil else {
       throw UsageError("--\(option.name) is given twice", help: "keep one of them")
     }
   }
 
   private static func unknown(_ name: String, among options: [Option]) -> UsageError {
     let names = options.map { "--" + $0.name }
+    if NearestName.of(name, among: names + ["--version"]) == "--version" {
+      return UsageError("unknown option '\(name)'", help: "type mtfs --version, without a command")
+    }
     let nearest = NearestName.of(name, among: names).map { "the nearest is '\($0)'" }
     return UsageError(
       "unknown option '\(name)'", help: nearest ?? "the options are " + names.sorted().alternatives)

@@ -38,6 +38,11 @@ extension Option {
   static let format = Option(
     name: "format", value: .choice(OutputFormat.allCases.map(\.rawValue)),
     summary: "how the result is laid out; text unless said otherwise")
+  /// That of a command whose result has no chart.
+  static let formatWithoutChart = Option(
+    name: "format",
+    value: .choice(OutputFormat.allCases.filter { $0 != .svg }.map(\.rawValue)),
+    summary: "how the result is laid out; text unless said otherwise")
   static let output = Option(
     name: "output", value: .text(name: "FILE"),
     summary: "write the result to FILE, whole or not at all; '-' is standard output")
@@ -67,6 +72,10 @@ extension Option {
   static let printing: [Option] = [
     .format, .output, .force, .unit, .decimals, .width, .bars, .color, .help,
   ]
+  /// Those of one whose result has no chart.
+  static let printingTables: [Option] = printing.map {
+    $0.name == "format" ? .formatWithoutChart : $0
+  }
 }
 
 extension Arguments {

@@ -78,6 +78,10 @@ struct Dispatcher {
     guard words.count == 1 else {
       throw UsageError("help takes one command", help: "type mtfs help \(name)")
     }
+    if ["help", "--help", "-h"].contains(name) {
+      console.print(Help.ofHelp)
+      return .done
+    }
     guard let command = commands.first(where: { $0.name == name }) else { throw unknown(name) }
     console.print(Help.page(command))
     return .done
@@ -89,12 +93,18 @@ struct Dispatcher {
 
   private func unknown(_ word: String) -> UsageError {
     if word.hasPrefix("-") {
-      return UsageError("unknown option '\(word)'", help: "a command comes first: mtfs run FILE")
+      let nearest = NearestName.of(word, among: ["--version", "--help"])
+      return UsageError(
+        "unknown option '\(word)'",
+        help: nearest.map { "the nearest is '\($0)'" } ?? "a command comes first: mtfs run FILE")
     }
     let nearest = NearestName.of(word, among: commands.map(\.name) + ["help"])
+    // Only a file has a point in its name.
+    let file = word.contains(".") ? SourceFile.nearest(to: word) : nil
     return UsageError(
       "'\(word)' is neither a command nor a file",
-      help: nearest.map { "the nearest command is '\($0)'" } ?? "'mtfs help' lists the commands")
+      help: nearest.map { "the nearest command is '\($0)'" }
+        ?? file.map { "the nearest file is '\($0)'" } ?? "'mtfs help' lists the commands")
   }
 
   /// One fault that has no place in a file.

@@ -52,6 +52,16 @@ enum Help {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What `mtfs help` itself takes.
+  static let ofHelp = """
+    How is a command used?
+
+    usage: mtfs help [COMMAND]
+
+      COMMAND  a command, such as run; where it is left out, all of them are listed
+
+    """
+
   /// Two columns, the second wrapped.
   private static func table(_ rows: [(String, String)]) -> [String] {
     let left = rows.map { TerminalWidth.of($0.0) }.max() ?? 0

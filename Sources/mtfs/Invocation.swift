@@ -34,7 +34,9 @@ struct Invocation {
     if let chart = report.charts.first { return chart }
     throw UsageError(
       "there is no chart of this result",
-      help: "'mtfs run', 'compare', 'movement', 'sensitivity', 'simulate' and 'reserves' draw one")
+      help:
+        "'mtfs run', 'compare', 'movement', 'roll', 'sensitivity', 'simulate' and 'reserves' draw one"
+    )
   }
 
   /// Prints a text as it is, or writes it to the file asked for.

@@ -168,3 +168,18 @@ struct OutputFault: Error, Hashable, Sendable {
   let message: String
   let help: String?
 }
+
+extension OutputFault {
+  /// That of a folder which cannot be made because the one around it is not there; nil for any other.
+  static func noFolder(around path: String, _ failure: SystemFault) -> OutputFault? {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let folder = System.folder(of: path)
+    guard failure.number == ENOENT, !folder.isEmpty, System.status(of: folder) == nil else {
+      return nil
+    }
+    return OutputFault(
+      message: "the folder '\(path)' cannot be made: there is no folder '\(folder)'",
+      help: "make the folder around it first")
+  }
+}

@@ -53,8 +53,9 @@ struct OutputFolder {
       throw OutputFault(message: "'\(path)' is no folder", help: "name a folder, or a new one")
     }
     guard mkdir(path, 0o777) == 0 else {
-      throw OutputFault(
-        message: "the folder '\(path)' cannot be made: \(SystemFault.last.reason)", help: nil)
+      let failure = SystemFault.last
+      throw OutputFault.noFolder(around: path, failure)
+        ?? OutputFault(message: "the folder '\(path)' cannot be made: \(failure.reason)", help: nil)
     }
     return true
   }

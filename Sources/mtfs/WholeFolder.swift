@@ -76,9 +76,7 @@ struct WholeFolder {
     do throws(SystemFault) {
       return try System.makeHiddenFolder(in: folder)
     } catch {
-      guard error.number == ENOENT, System.status(of: folder) == nil else { throw fault(error) }
-      throw fault(
-        "cannot be made: there is no folder '\(folder)'", help: "make the folder around it first")
+      throw OutputFault.noFolder(around: path, error) ?? fault(error)
     }
   }
 

@@ -52,6 +52,16 @@ extension Evaluator {
     }
   }
 
+  /// How a formula of numbers becomes one of money: an amount in it gets its unit.
+  private func moneyHelp(_ formula: Formula, _ unit: Unit) -> String {
+    if let number = formula.expression.lastBareNumber {
+      let suffix = unit == .millions ? "m" : unit == .thousands ? "k" : ""
+      return "an amount of money has a £: write £\(number)\(suffix) for \(number)"
+    }
+    return
+      "multiply it by an amount of money; a row that is in no gap may have a 'unit', % or number"
+  }
+
   /// A formula's value as a cell of its row: of the row's kind, and on its grid.
   private func fitted(
     _ value: Value, _ details: RowDetails, _ column: Int, _ formula: Formula
@@ -72,7 +82,7 @@ extension Evaluator {
             at: formula.range,
             label: "expected \(unit.isMoney ? "money" : "a number")",
             help: quantity.isMoney
-              ? "leave out the row's 'unit'" : "give the row its 'unit': % or number"))
+              ? "leave out the row's 'unit'" : moneyHelp(formula, unit)))
       }
       computed.cell = .figure(details.rounding(column).map(quantity.rounded) ?? quantity)
     }

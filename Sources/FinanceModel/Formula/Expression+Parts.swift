@@ -39,6 +39,15 @@ extension Expression {
     }
   }
 
+  /// The last number in it that has no sign of what it counts, as it was typed: `54`, never `3%`.
+  var lastBareNumber: String? {
+    if case .number = kind {
+      let isBare = range.text.utf8.allSatisfy { Byte.isDigit($0) || $0 == Byte.dot }
+      return isBare ? range.text : nil
+    }
+    return parts.reversed().lazy.compactMap(\.lastBareNumber).first
+  }
+
   /// Every name in it.
   var names: Set<Identifier> {
     parts.reduce(into: name.map { [$0] } ?? []) { $0.formUnion($1.names) }

@@ -174,7 +174,10 @@ struct MappingReader {
       guard scalar.isFormula else {
         problems.add(
           .wrongType, "'\(key)' takes a formula", at: scalar.range,
-          expected: "a formula in quotes such as \"= a + b\"")
+          expected: "a formula in quotes such as \"= a + b\"",
+          help: scalar.formulaInCurlyQuotes.map {
+            "put straight quotes in the place of the curly ones: \(key): \"\($0)\""
+          })
         return nil
       }
       return problems.collecting { () throws(Diagnostics) in try FormulaParser.formula(scalar) }

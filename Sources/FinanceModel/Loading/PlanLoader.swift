@@ -15,7 +15,8 @@ extension Plan {
 /// Turns the nodes of a plan file into a `Plan`.
 enum PlanLoader {
   static func plan(_ file: SourceFile) throws(Diagnostics) -> Plan {
-    try plan(try NodeParser.parse(file))
+    let (node, faults) = try NodeParser.readable(file)
+    return try plan(node, after: faults)
   }
 
   /// A plan whose published tables are at hand, by the names that it has for them.
@@ -25,10 +26,12 @@ enum PlanLoader {
     try plan(try NodeParser.parse(file), beside: files)
   }
 
+  /// A plan of nodes; `faults` are those that reading found, to be thrown with the others.
   static func plan(
-    _ node: Node, beside files: [String: SourceFile] = [:]
+    _ node: Node, beside files: [String: SourceFile] = [:], after faults: [Diagnostic] = []
   ) throws(Diagnostics) -> Plan {
     let problems = Problems()
+    faults.forEach(problems.add)
     try FileKind.require(.plan, node)
     let loaded = MappingReader(node, .plan, problems).flatMap { load($0, beside: files) }
     try problems.throwIfAny()

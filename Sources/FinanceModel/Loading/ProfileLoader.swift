@@ -25,15 +25,24 @@ struct ProfileLoader {
       problems.add(
         .wrongType, "'\(key)' holds one figure for each year", at: scalar.range,
         expected: "a list of \(planColumns.count) figures, or a formula in quotes",
-        help: scalar.looksLikeFormula
-          ? "begin a formula with an equals sign: \(key): \"= \(scalar.text)\""
-          : "write \(key): [\(list(scalar.isNull ? "~" : scalar.text))]")
+        help: help(scalar, key))
       return planColumns.map { _ in .blank }
     case .sequence(let items, let range):
       return entries(items, range: range, then: then)
     case .mapping(let entries, let range):
       return byYear(entries, range: range, then: then)
     }
+  }
+
+  /// How one value is written where figures of every year are wanted.
+  private func help(_ scalar: Node.Scalar, _ key: String) -> String {
+    if let formula = scalar.formulaInCurlyQuotes {
+      return "put straight quotes in the place of the curly ones: \(key): \"\(formula)\""
+    }
+    if scalar.looksLikeFormula {
+      return "begin a formula with an equals sign: \(key): \"= \(scalar.text)\""
+    }
+    return "write \(key): [\(list(scalar.isNull ? "~" : scalar.text))]"
   }
 
   private func list(_ first: String) -> String {

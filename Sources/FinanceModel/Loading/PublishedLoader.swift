@@ -44,6 +44,14 @@ struct PublishedLoader {
   private func published(
     _ reader: MappingReader, of table: DataTable?, cells: [[DelimitedCell]], file: SourceFile
   ) -> PublishedTable? {
+    if cells.allSatisfy({ $0.allSatisfy(\.text.trimmed.isEmpty) }) {
+      problems.add(
+        .fileEmpty, "the table is empty", at: SourceRange(file: file, bytes: 0..<0),
+        expected: "a row with the years above their columns",
+        help: "put the published table back, or take it out of 'published'",
+        notes: [Diagnostic.Note("the table is named here", at: reader.valueRange("table"))])
+      return nil
+    }
     let heading = reader.integer("heading", in: 1...max(cells.count, 1)) ?? 1
     let skipped = Set(reader.items("skip").compactMap { rowNumber($0, count: cells.count) })
     let style = style(reader)

@@ -13,10 +13,15 @@ struct FaultList {
   private var kept: [Diagnostic] = []
   private var omitted = 0
   private var firstOmitted: SourceRange?
+  private var mendedCount = 0
 
   var isFull: Bool { kept.count + omitted >= FaultList.countLimit }
 
-  mutating func record(_ diagnostic: Diagnostic) {
+  /// Whether the file was read all the same, what was meant being plain wherever it has a fault.
+  var areAllMended: Bool { kept.count + omitted == mendedCount }
+
+  mutating func record(_ diagnostic: Diagnostic, isMended: Bool = false) {
+    if isMended { mendedCount += 1 }
     if kept.count < FaultList.limit {
       kept.append(diagnostic)
     } else {

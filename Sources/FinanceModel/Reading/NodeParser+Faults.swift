@@ -38,7 +38,9 @@ extension NodeParser {
     let isBlank = !bytes.contains { $0 != Byte.space && $0 != 10 && $0 != 13 }
     return fault(
       .fileEmpty, isBlank ? "the file is empty" : "the file holds nothing but comments", 0..<0,
-      help: "a plan starts with 'plan: name', a scenario with 'scenario: name'")
+      help: file.path.hasSuffix(".layout")
+        ? "a layout starts with 'layout: name'"
+        : "a plan starts with 'plan: name', a scenario with 'scenario: name'")
   }
 
   func outsideRoot(_ line: LineScanner.Line) -> Fault {

@@ -95,7 +95,11 @@ extension NodeParser {
     }
     var help = "write '[a, b]'; text that holds a comma is written in quotes"
     let start = scalar.range.bytes.lowerBound
-    if let figure = figureWithThousands(start..<line.end) {
+    if let meant = decimalMeant(start..<endOfFigure(start..<line.end)) {
+      let parted = meant.split(separator: ".").joined(separator: ", ")
+      help = "write \(meant) for one figure with decimals"
+      if !meant.contains("(") { help += ", or \(parted) for two figures" }
+    } else if let figure = figureWithThousands(start..<line.end) {
       let plain = figure.split(separator: ",").joined()
       help = "a list cannot hold thousands commas: write \(plain), or \"\(figure)\" in quotes"
     }
@@ -103,12 +107,21 @@ extension NodeParser {
       .flowComma, "a comma in a list must be followed by a space", position..<next, help: help)
   }
 
+  /// A figure whose decimals follow a comma, with a point in its place; nil where it is no such one.
+  func decimalMeant(_ place: Range<Int>) -> String? {
+    place.count > 40 ? nil : AmountFault.withDecimalPoint(text(place))
+  }
+
+  /// Where the text at the start of a stretch ends: before a space, a bracket or the comma at its end.
+  private func endOfFigure(_ place: Range<Int>) -> Int {
+    let ends: Set<UInt8> = [Byte.space, Byte.closeBracket, Byte.closeBrace]
+    let end = place.prefix(40).first { ends.contains(bytes[$0]) } ?? place.upperBound
+    return bytes[end - 1] == Byte.comma ? end - 1 : end
+  }
+
   /// The text at the start of a stretch up to a space or bracket, where its commas group thousands.
   private func figureWithThousands(_ place: Range<Int>) -> String? {
-    let ends: Set<UInt8> = [Byte.space, Byte.closeBracket, Byte.closeBrace]
-    var end = place.prefix(40).first { ends.contains(bytes[$0]) } ?? place.upperBound
-    if bytes[end - 1] == Byte.comma { end -= 1 }
-    let figure = text(place.lowerBound..<end)
+    let figure = text(place.lowerBound..<endOfFigure(place))
     let groups = figure.split(separator: ",", omittingEmptySubsequences: false)
     let group = groups.dropFirst().map { $0.prefix { $0.isASCII && $0.isNumber }.count }
     guard group.allSatisfy({ $0 == 3 }), groups[0].last?.isNumber == true else { return nil }

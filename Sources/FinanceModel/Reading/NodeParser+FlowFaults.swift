@@ -5,10 +5,37 @@ extension NodeParser {
   }
 
   func unclosedBracket(_ bracket: FlowBracket) -> Fault {
-    fault(
+    if let hash = commentThatHides(bracket) {
+      return fault(
+        .unclosedBracket, "the bracket is not closed: ' #' begins a comment",
+        bracket.open..<bracket.open + 1,
+        label: "expected '\(closer(of: bracket))' before the next key",
+        help: "text that holds ' #' is written in quotes",
+        notes: [Diagnostic.Note("the comment begins here", at: range(hash..<hash + 1))])
+    }
+    return fault(
       .unclosedBracket, "the bracket is not closed", bracket.open..<bracket.open + 1,
       label: "expected '\(closer(of: bracket))' before the next key",
       help: "further lines inside the brackets are indented deeper than their key")
+  }
+
+  /// The `#` on the line of a bracket after which the bracket is closed, but in a comment; else nil.
+  private func commentThatHides(_ bracket: FlowBracket) -> Int? {
+    let end = file.lineBytes(file.line(at: bracket.open)).upperBound
+    var quote: UInt8?
+    for index in bracket.open + 1..<max(end, bracket.open + 1) {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == Byte.quote || byte == Byte.apostrophe {
+        // An apostrophe inside a word opens nothing.
+        if !Byte.isName(bytes[index - 1]) { quote = byte }
+      } else if byte == Byte.hash, bytes[index - 1] == Byte.space {
+        return bytes[index..<end].contains(UInt8(ascii: Unicode.Scalar(closer(of: bracket)) ?? "]"))
+          ? index : nil
+      }
+    }
+    return nil
   }
 
   /// A line inside brackets that stands no deeper than their key.

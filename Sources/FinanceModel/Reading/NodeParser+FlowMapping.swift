@@ -9,7 +9,7 @@ extension NodeParser {
       let keyLine = line?.index
       let key = try flowKey(bracket)
       guard bytes[position] == Byte.colon, line?.index == keyLine else {
-        try keyWithoutValue(key, after: entries.all.last, in: bracket)
+        try keyWithoutValue(key, after: &entries, in: bracket)
         continue
       }
       let value = try flowMappingValue(of: key, in: bracket)
@@ -72,7 +72,7 @@ extension NodeParser {
   ///
   /// Leaves the position at the next comma or brace, so that the rest of the row is read.
   private mutating func keyWithoutValue(
-    _ key: Node.Scalar, after previous: Node.Entry?, in bracket: FlowBracket
+    _ key: Node.Scalar, after entries: inout EntryList, in bracket: FlowBracket
   ) throws(Fault) {
     if key.style == .plain, let colon = colonWithoutSpace(in: key.range.bytes) {
       throw missingSpace(afterColonAt: colon)
@@ -83,17 +83,27 @@ extension NodeParser {
     let start = key.range.bytes.lowerBound
     let end = try endOfSplitText(key.range.bytes.upperBound)
     var help = "write '\(short(start..<end)): ' and a value"
-    if let previous, case .scalar(let split) = previous.value, split.style == .plain,
+    var isMended = false
+    if let previous = entries.all.last, case .scalar(let split) = previous.value,
+      split.style == .plain,
       !split.text.isEmpty
     {
-      let quoted = quotedForm(split.range.bytes.lowerBound..<end)
-      help = "text that holds a comma is written in quotes: \(previous.key.range.text): \(quoted)"
+      let whole = split.range.bytes.lowerBound..<end
+      let key = previous.key.range.text
+      if let meant = decimalMeant(whole) {
+        help = "decimals follow a point, not a comma: write \(key): \(meant)"
+        entries.replaceLast(
+          by: .scalar(Node.Scalar(text: meant, style: .plain, range: range(whole))))
+        isMended = true
+      } else {
+        help = "text that holds a comma is written in quotes: \(key): \(quotedForm(whole))"
+      }
     }
     faults.record(
       fault(
         .flowComma, "'\(short(start..<end))' is not a key with a value", start..<end,
         label: "expected 'key: value'", help: help
-      ).diagnostic)
+      ).diagnostic, isMended: isMended)
     if bytes[position] == Byte.comma { position += 1 }
   }
 

@@ -69,6 +69,12 @@ struct EntryList {
     return nil
   }
 
+  /// Puts another value in the place of the last entry's.
+  mutating func replaceLast(by value: Node) {
+    guard let last = all.popLast() else { return }
+    all.append(Node.Entry(key: last.key, value: value))
+  }
+
   private func place(of key: String) -> Int? {
     // A search through a few keys is faster than hashing them.
     places.isEmpty ? all.firstIndex { $0.key.text == key } : places[key]

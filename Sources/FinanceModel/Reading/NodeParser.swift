@@ -23,6 +23,19 @@ struct NodeParser {
   ///
   /// - Throws: Every fault that can be told apart, at most a hundred, sorted by place.
   static func parse(_ file: SourceFile) throws(Diagnostics) -> Node {
+    let (node, faults) = try readable(file)
+    if !faults.isEmpty { throw Diagnostics(faults) }
+    return node
+  }
+
+  /// The same, with the faults of a file in which it is plain what was meant, such as `2,99%`.
+  ///
+  /// So what else is wrong with the file can be said together with them.
+  ///
+  /// - Throws: Every fault of a file in which something cannot be read.
+  static func readable(
+    _ file: SourceFile
+  ) throws(Diagnostics) -> (node: Node, faults: [Diagnostic]) {
     try TextCheck.hold(file)
     if Separator(path: file.path) != nil {
       throw Diagnostics(
@@ -33,9 +46,14 @@ struct NodeParser {
     }
     var parser = NodeParser(file)
     let node = parser.document()
-    try parser.faults.throwAny()
-    guard let node else { throw Diagnostics([]) }
-    return node
+    do throws(Diagnostics) {
+      try parser.faults.throwAny()
+      guard let node else { throw Diagnostics([]) }
+      return (node, [])
+    } catch {
+      guard let node, parser.faults.areAllMended else { throw error }
+      return (node, error.all)
+    }
   }
 
   private init(_ file: SourceFile) {

@@ -78,6 +78,7 @@ extension SourceFile {
   private static func checked(
     _ bytes: [UInt8], path: String, named range: SourceRange?
   ) throws(Diagnostics) -> SourceFile {
+    if let fault = OtherFormat.fault(bytes, path: path, named: range) { throw Diagnostics(fault) }
     let file = SourceFile(path: path, bytes: bytes)
     if let fault = TextCheck.encodingFault(in: file) {
       let notes = range.map { [Diagnostic.Note("the file is named here", at: $0)] } ?? []
@@ -140,19 +141,37 @@ extension SourceFile {
     guard reason == ENOENT || reason == ENOTDIR else {
       return unreadable(path, reason, named: range)
     }
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    if reason == ENOENT,
+      let end = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    {
+      return Diagnostic(
+        .fileMissing, "'\(path)' is a link to '\(end)', which is not there", at: range,
+        help: "put that file back, mend the link, or name the file itself")
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let help =
-      if let names {
-        NearestName.of(name, among: names.sorted()).map { "the nearest name is '\(folder)\($0)'" }
-      } else {
+      if names(in: folder) == nil {
         "the folder '\(folder)' is not there either"
+      } else {
+        nearest(to: path).map { "the nearest name is '\($0)'" }
       }
     return Diagnostic(
       .fileMissing, "there is no file '\(path)'", at: range,
       help: help ?? "check the spelling and the folder")
+  }
+
+  /// The path in the same folder that one which is not there was most likely meant to be, or nil.
+  package static func nearest(to path: String) -> String? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().map { $0 + "/" }.joined()
+    let name = String(parts.last ?? "")
+    let others = names(in: folder)?.filter { $0 != name } ?? []
+    return NearestName.of(name, among: others.sorted()).map { folder + $0 }
+  }
+
+  /// The names of what is in a folder; nil where it cannot be read.
+  private static func names(in folder: String) -> [String]? {
+    try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
   }
 
   private static func isDirectory(_ path: String, named range: SourceRange?) -> Diagnostic {

@@ -35,6 +35,12 @@ struct TextCheck {
     try faults.throwAny()
   }
 
+  /// The first character of a text that no file of ours may hold, by its number: `U+001B`.
+  static func refused(in text: String) -> String? {
+    var check = TextCheck(SourceFile(path: "", text: text))
+    return check.next()?.scalar.map { "U+" + hexadecimal($0, digits: 4) }
+  }
+
   /// The next character that is refused, or a place that is not UTF-8 where its scalar is nil.
   private mutating func next() -> (scalar: UInt32?, start: Int)? {
     while position < bytes.count {

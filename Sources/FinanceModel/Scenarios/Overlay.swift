@@ -43,7 +43,10 @@ struct Overlay {
 
   func applying(_ change: Change) -> Plan {
     if case .insert(let nodes) = change.operation { return inserting(nodes) }
-    guard let columns = columns(change.span) else { return plan }
+    guard let columns = columns(change.span) else {
+      reportUnknown(change.target)
+      return plan
+    }
     var changed = plan
     if case .assumption(let name) = change.target {
       guard let index = assumption(name) else { return plan }
@@ -55,6 +58,11 @@ struct Overlay {
       changed.rows[row] = .line(applying(change, to: line, self.columns(columns, of: line, change)))
     }
     return changed
+  }
+
+  /// Reports a line or an assumption that is not there, of a change whose years are wrong as well.
+  private func reportUnknown(_ target: Change.Target) {
+    if case .assumption(let name) = target { _ = assumption(name) } else { _ = rows(target) }
   }
 
   /// Of some columns those in which a line can be changed: an opening balance in the first year only.

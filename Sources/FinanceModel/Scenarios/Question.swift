@@ -22,8 +22,13 @@ public struct Question: Sendable {
     var reader = QuestionReader()
     var question = try reader.question(first)
     for path in paths.dropFirst() {
-      let scenario = try Scenario(contentsOf: path)
-      question = try question.with(try reader.question(path).scenarios, for: scenario)
+      let chain = try reader.question(path).scenarios
+      if let scenario = chain.last {
+        question = try question.with(chain, for: scenario)
+      } else {
+        // It is a plan, which this says.
+        _ = try Scenario(contentsOf: path)
+      }
     }
     self = question
   }

@@ -51,11 +51,34 @@ extension AmountFault {
       help: "write (4.496) for minus 4.496")
   }
 
-  static func comma(at characters: Range<Int>) -> AmountFault {
-    AmountFault(
+  /// `text` is the whole amount, which may have a comma where its decimals begin.
+  static func comma(at characters: Range<Int>, in text: String) -> AmountFault {
+    if let meant = withDecimalPoint(text) {
+      return AmountFault(
+        kind: .comma, characters: characters, expected: "a point before the decimals",
+        help: "write \(meant): commas only group thousands")
+    }
+    return AmountFault(
       kind: .comma, characters: characters,
       expected: "commas that group thousands, as in 1,234,567",
       help: "write the figure without commas, or with one before every three digits")
+  }
+
+  /// An amount with a point in the place of its decimal comma: `2.99%` for `2,99%`; nil without one.
+  ///
+  /// Only one or two digits after a single comma are surely decimals, or any after a nil: `0,125`.
+  static func withDecimalPoint(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, !text.contains(".") else { return nil }
+    let whole = parts[0].reversed().prefix { ("0"..."9").contains($0) }
+    let decimals = parts[1].prefix { ("0"..."9").contains($0) }
+    let before = parts[0].dropLast(whole.count)
+    let after = parts[1].dropFirst(decimals.count)
+    guard !whole.isEmpty, !decimals.isEmpty, decimals.count < 3 || String(whole) == "0",
+      before.allSatisfy({ "-−–+(£ ".contains($0) }), after.count <= 10,
+      after.allSatisfy({ $0.isASCII && $0.isLetter || "%) ".contains($0) })
+    else { return nil }
+    return "\(parts[0]).\(parts[1])"
   }
 
   static func tooLarge(at characters: Range<Int>) -> AmountFault {

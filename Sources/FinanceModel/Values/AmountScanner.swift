@@ -97,7 +97,7 @@ struct AmountScanner {
     while let scalar = current, isDigit(scalar) || scalar == "," { position += 1 }
     let whole = scalars[start..<position]
     if whole.contains(","), !AmountScanner.groupsThousands(whole) {
-      throw .comma(at: characters(start..<position))
+      throw .comma(at: characters(start..<position), in: text)
     }
     var decimals = scalars[position..<position]
     if current == "." {
@@ -151,7 +151,7 @@ struct AmountScanner {
   private func unexpected() -> AmountFault {
     switch current {
     case "(", ")": return .strayBracket(at: characters(position..<(position + 1)))
-    case ",": return .comma(at: characters(position..<(position + 1)))
+    case ",": return .comma(at: characters(position..<(position + 1)), in: text)
     default:
       let word = scalars[position..<end].prefix { !isSpace($0) && $0 != ")" }
       return .stray(at: characters(position..<(position + word.count)))

@@ -9,7 +9,7 @@ extension Command {
         name: "FILE", summary: "an amendment: a scenario whose 'based-on' leads to PLAN",
         repeats: true),
     ],
-    options: Option.printing,
+    options: Option.printingTables,
     details: [
       "An amendment must come to nil in every year, recurring and one-off money each by itself. Each "
         + "is put to PLAN alone: does it balance, and does one-off money pay for recurring cost? Then "

@@ -4,7 +4,7 @@ extension Command {
   static let check = Command(
     name: "check", summary: "Is the file sound?",
     operands: [.question],
-    options: [.strict, .format, .output, .force, .color, .help],
+    options: [.strict, .formatWithoutChart, .output, .force, .color, .help],
     details: [
       "Named rules look for what reads and computes but cannot be meant: one-off money that never "
         + "unwinds, a total that leaves out a row, a claim that does not hold. Each finding has its "

@@ -4,7 +4,7 @@ extension Command {
   static let close = Command(
     name: "close", summary: "What value of one lever closes the gap?",
     operands: [.file],
-    options: [.lever, .year, .everyYear, .from, .low, .high, .step, .kind] + Option.printing,
+    options: [.lever, .year, .everyYear, .from, .low, .high, .step, .kind] + Option.printingTables,
     details: [
       "The lever is an assumption, moved in points of a percentage or in its unit; a saving, of which "
         + "an amount more is found in each year; or a line of role reserves, from which an amount is "

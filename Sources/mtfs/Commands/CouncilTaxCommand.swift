@@ -4,7 +4,7 @@ extension Command {
   static let councilTax = Command(
     name: "council-tax", summary: "What does council tax bring, and what would need a referendum?",
     operands: [.file],
-    options: Option.printing,
+    options: Option.printingTables,
     details: [
       "Band D in pounds and pence, the tax base, the increases and the yield by year, the change of "
         + "the yield split exactly, what 1% brings, and what a freeze in each year forgoes in that "

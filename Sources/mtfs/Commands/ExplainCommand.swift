@@ -15,7 +15,7 @@ extension Command {
     ],
     options: [
       .kind, .uses,
-      .format, .output, .force, .width, .color, .help,
+      .formatWithoutChart, .output, .force, .width, .color, .help,
     ],
     details: [
       "A tree from the figure down to the cells that were typed, each with its file and line."

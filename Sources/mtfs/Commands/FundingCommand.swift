@@ -5,7 +5,7 @@ extension Command {
     name: "funding",
     summary: "What is final, provisional, indicative or assumed, and what stops when?",
     operands: [.question],
-    options: Option.printing,
+    options: Option.printingTables,
     details: [
       "Each line of funding and income with its level and how sure it is in each year, the share of "
         + "each year that is not final, what stops when, and grants that are rolled into others.",

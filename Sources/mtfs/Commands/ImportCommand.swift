@@ -11,8 +11,8 @@ extension Command {
           + "standard input",
         takes: .file)
     ],
-    options: [.to, .title, .id, .authority, .unit, .years, .baseYears, .sheet] + [
-      .format, .output, .force, .width, .color, .help,
+    options: [.to, .title, .id, .authority, .tableUnit, .years, .baseYears, .sheet] + [
+      .formatWithoutChart, .output, .force, .width, .color, .help,
     ],
     details: [
       "Finds the years, the unit, headings, totals (by arithmetic), signs and roles, and proposes a "
@@ -105,6 +105,9 @@ extension Option {
     name: "id", value: .text(name: "ID"), summary: "the id of the plan")
   fileprivate static let authority = Option(
     name: "authority", value: .text(name: "NAME"), summary: "whose plan it is")
+  fileprivate static let tableUnit = Option(
+    name: unit.name, value: unit.value,
+    summary: "the unit of the table's figures; what the table says unless said otherwise")
   fileprivate static let years = Option(
     name: "years", value: .text(name: "YEARS"),
     summary: "the years of the columns with figures: 2026-27..2029-30")

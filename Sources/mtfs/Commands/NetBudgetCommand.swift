@@ -5,7 +5,7 @@ extension Command {
     name: "net-budget",
     summary: "What is the net budget by service, and what has council tax to bring?",
     operands: [.question],
-    options: Option.printing,
+    options: Option.printingTables,
     details: [
       "The base budget of each service with its pressures and savings, at standstill and after "
         + "savings, by year; less the funding but council tax that is what council tax has to bring, "

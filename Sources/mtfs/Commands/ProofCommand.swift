@@ -10,7 +10,7 @@ extension Command {
         summary: "text, Markdown, HTML or a Word document (.docx); '-' is standard input",
         takes: .file),
     ],
-    options: [.readAs, .inPart] + [.format, .output, .force, .width, .color, .help],
+    options: [.readAs, .inPart] + [.formatWithoutChart, .output, .force, .width, .color, .help],
     details: [
       "Each claim of the plan, a sentence with a figure and the formula that it must equal, is found "
         + "in the report by its words, however the sentence is set, and each figure of it is held "

@@ -4,7 +4,7 @@ extension Command {
   static let reconcile = Command(
     name: "reconcile", summary: "Does every published cell and every claim hold?",
     operands: [.file],
-    options: [.format, .output, .force, .width, .color, .help],
+    options: [.formatWithoutChart, .output, .force, .width, .color, .help],
     details: [
       "Every cell is computed anew and gets one verdict: exact, rounding (within what rounding "
         + "alone can do), noted (a difference that the plan records with its reason) or wrong.",

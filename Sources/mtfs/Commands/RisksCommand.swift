@@ -4,7 +4,7 @@ extension Command {
   static let risks = Command(
     name: "risks", summary: "What could go wrong, and is there enough to meet it?",
     operands: [.question],
-    options: Option.printing,
+    options: Option.printingTables,
     details: [
       "Each risk between its lower and upper amount: the mid-point, the likelihood, the two "
         + "multiplied, and its rank, the same for equal weights. Then the totals, held against the "

@@ -4,7 +4,7 @@ extension Command {
   static let savings = Command(
     name: "savings", summary: "Are the savings delivered, and what if they are not?",
     operands: [.question],
-    options: [.by, .kind] + Option.printing,
+    options: [.by, .kind] + Option.printingTables,
     details: [
       "What the savings come to as planned, at the shares that 'delivery-by-status' counts on, and "
         + "green only, by year; the same by status and by owner, or by the field of --by. What is "

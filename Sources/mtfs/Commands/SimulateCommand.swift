@@ -130,6 +130,11 @@ extension Invocation {
     if let path = arguments.value(.counts), path == "-" || path == arguments.output {
       throw UsageError("--counts needs a file of its own", help: "type --counts part-1.counts")
     }
+    guard arguments.has(.seed) || arguments.has(.draws) || arguments.has(.explainDraw) else {
+      throw UsageError(
+        "simulate needs --draws, how many draws are made, and --seed, from which all chance comes",
+        help: "type --draws 10000 --seed 1; with the same seed anybody has the same draws again")
+    }
     guard arguments.has(.seed) else {
       throw UsageError(
         "simulate needs --seed, the number from which all chance comes",

@@ -5,7 +5,7 @@ extension Command {
     name: "support",
     summary: "What do exceptional support and deficits held outside the budget cost?",
     operands: [.question],
-    options: [.kind] + Option.printing,
+    options: [.kind] + Option.printingTables,
     details: [
       "Exceptional support is one-off funding that is borrowed: its amounts, interest, repayment and "
         + "what is outstanding by year, the gap before and after it, and what is still to be repaid "

@@ -4,7 +4,7 @@ extension Command {
   static let table = Command(
     name: "table", summary: "What does the whole table say?",
     operands: [.question],
-    options: [.by, .kind] + Option.printing,
+    options: [.by, .kind] + Option.printingTables,
     details: [
       "Every heading, line, total and figure in printed order, with the blanks and dashes that were "
         + "published. For a scenario, the table with its changes made; "

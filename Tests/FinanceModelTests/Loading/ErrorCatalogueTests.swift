@@ -7,7 +7,8 @@ import Testing
     # Errors in files
 
     Everything wrong in a file is reported together, in the order of its places, and nothing is \
-    written: the exit status is 2. Each error has a code, in square brackets at the end of its first \
+    written: the exit status is 2. Only what keeps a file from being read, such as a bracket that is \
+    not closed, comes by itself, before anything else is looked at. Each error has a code, in square brackets at the end of its first \
     line. Below is every code with an input that brings it about and what is printed.
 
     The page is made from `Tests/Fixtures/errors` by the tests: see [CONTRIBUTING.md](../CONTRIBUTING.md).

@@ -50,6 +50,11 @@ struct Recipe: Sendable {
     Recipe(name: "file-missing.folder", words: "A file in a folder that is not there.") { folder in
       ["\(folder)/plans/plan.yaml"]
     },
+    Recipe(name: "file-missing.link", words: "A link to a file that was taken away.") { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/plan.yaml", withDestinationPath: "plans/plan.yaml")
+      return ["\(folder)/plan.yaml"]
+    },
     Recipe(name: "file-unreadable", words: "A file that is a link to itself.") { folder in
       try FileManager.default.createSymbolicLink(
         atPath: "\(folder)/plan.yaml", withDestinationPath: "plan.yaml")
@@ -67,6 +72,10 @@ struct Recipe: Sendable {
       return [path]
     },
     plan("file-empty", "A file of no bytes.") { [] },
+    Recipe(name: "file-empty.layout", words: "A layout of no bytes.") { folder in
+      try Data().write(to: URL(fileURLWithPath: "\(folder)/pack.layout"))
+      return ["\(folder)/pack.layout"]
+    },
     plan("not-utf8", "A plan saved in Latin-1, where `£` is the one byte A3.") {
       Array("plan: small\ntitle: Small\nunit: ".utf8) + [0xA3] + Array("m\n".utf8)
     },
@@ -122,7 +131,12 @@ struct Recipe: Sendable {
     .regroupingOpen,
     .movementOpen,
     .noTable,
+    .noTableHeadings,
+    .noTableYearsDown,
+    .noTablePlan,
     .noReport,
     .workbook,
+    .workbookAsPlan,
+    .workbookAsTable,
   ]
 }

@@ -33,6 +33,15 @@ import Testing
     #expect(try message([rows]) == "the rows of the sheet 'S0' are not in order")
   }
 
+  @Test func `an unseen character is found in the cell of the workbook that holds it`() throws {
+    let rows =
+      "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>£m</v></c><c r=\"B1\" t=\"str\"><v>2026-27</v></c></row>"
+      + "<row r=\"7\"><c r=\"A7\" t=\"str\"><v>Car &#27;parks</v></c><c r=\"B7\"><v>1</v></c></row>"
+    let fault = try ImportSample.fault(book([rows]), path: "book.xlsx")
+    #expect(fault.message == "the cell A7 of the sheet 'S0' holds the unseen character U+001B")
+    #expect(fault.range?.file.path == "book.xlsx")
+  }
+
   @Test func `blank cells before a cell far to the right count`() throws {
     let row = "<row><c r=\"XFD1\"><v>1</v></c></row>"
     #expect(

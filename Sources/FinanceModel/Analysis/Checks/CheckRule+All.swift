@@ -9,7 +9,7 @@ extension CheckRule {
     // Totals
     .totalLeavesOutRow, .lineNobodyAdds, .provisionalTotals,
     // Where figures come from
-    .lineWithoutSource, .unusedAssumption,
+    .lineWithoutSource, .unusedAssumption, .textCutShort,
     // What was published and claimed
     .claimFails, .identityFails, .publishedCellWrong, .publishedRowUnmatched, .notedDifferenceGone,
     // Scenarios

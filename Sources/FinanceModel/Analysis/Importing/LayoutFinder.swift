@@ -59,7 +59,11 @@ struct LayoutFinder {
     }
     let counts = grid.rows.map(yearCount)
     guard let most = counts.max(), most > 0, let first = counts.firstIndex(of: most) else {
-      throw noYears("no column is headed by a year")
+      throw grid.hasYearsDown
+        ? noYears(
+          "no column is headed by a year; the years stand one below the other",
+          help: "turn the table round: in a spreadsheet, copy it and paste it transposed")
+        : noYears("no column is headed by a year")
     }
     return first
   }
@@ -85,6 +89,14 @@ struct LayoutFinder {
         .noTable, message, at: SourceRange(file: grid.file, bytes: 0..<0),
         label: "expected years such as 2026-27 above the figures",
         help: help))
+  }
+
+  func noFigures(_ message: String) -> Diagnostics {
+    Diagnostics(
+      Diagnostic(
+        .noTable, message, at: SourceRange(file: grid.file, bytes: 0..<0),
+        label: "expected rows with a title and a figure for each year",
+        help: "the headings are found: copy the rows below them as well"))
   }
 
   /// The heading and the rows of words around it that say more of its columns.
@@ -190,6 +202,14 @@ struct LayoutFinder {
         "The table has no column for \(missing.map(\.description).joined(separator: ", ")): is "
           + "that so? The plan's years follow each other, and those have no figures.")
     }
+  }
+}
+
+extension Grid {
+  /// Whether a table has its years at the side, one row for each, where its titles ought to be.
+  fileprivate var hasYearsDown: Bool {
+    let titles = rows.map { $0.text(0) }.filter { !$0.isEmpty }
+    return titles.count { YearName.only(in: $0) != nil } > 1
   }
 }
 

@@ -27,7 +27,7 @@ struct RecognisedTable {
       grid: grid, layout: layout, unit: unit.unit, repeatsPounds: unit.repeatsPounds, log: log
     ).rows()
     guard read.contains(where: { $0.kind == .line }) else {
-      throw finder.noYears("no row below the headings has a figure")
+      throw finder.noFigures("no row below the headings has a figure")
     }
     rows = read
     let money = read.filter { $0.kind == .line && $0.unit == unit.unit }

@@ -48,6 +48,7 @@ public struct TableImport: Sendable {
       return
     }
     let text = try TableText(bytes, path: path)
+    try FileKind.refuse(asTable: text.file)
     let grid = try GridReader.grid(of: text).withLeadingMinuses
     try self.init(
       grid, bytes: bytes, isUTF8: text.encoding == .utf8, options: options, log: log)
@@ -75,7 +76,7 @@ public struct TableImport: Sendable {
     let head =
       "Imported from \(grid.file.path.shownName) by mtfs import. What the table did not say is "
       + "asked below; answer each question, mend the plan where it is wrong, and take it out."
-    let (copy, loaded) = try TableImport.firstThatLoads(copies) { copy in
+    let (copy, loaded) = try TableImport.firstThatLoads(copies, of: grid) { copy in
       PlanDraftWriter(
         draft: draft, figures: table.figures, questions: log.questions, published: copy.lines,
         head: [head]
@@ -100,7 +101,7 @@ public struct TableImport: Sendable {
 
   /// The first way of keeping the table that a plan can be held against.
   private static func firstThatLoads(
-    _ copies: [PublishedCopy], text: (PublishedCopy) -> String
+    _ copies: [PublishedCopy], of grid: Grid, text: (PublishedCopy) -> String
   ) throws(Diagnostics) -> (PublishedCopy, Plan) {
     var last: Diagnostics?
     for copy in copies {
@@ -116,7 +117,7 @@ public struct TableImport: Sendable {
         last = error
       }
     }
-    throw last ?? Diagnostics([])
+    throw grid.unseenCharacter ?? last ?? Diagnostics([])
   }
 
   /// Whether a cell of the table does not hold in the plan that is proposed.

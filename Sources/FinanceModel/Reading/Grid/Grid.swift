@@ -31,6 +31,8 @@ struct Grid: Sendable {
   let format: Format
   /// The text that the rows were read from; for a workbook, nothing but its path.
   let file: SourceFile
+  /// The sheet of a workbook that it stands in.
+  var sheet: String?
   var rows: [Row]
   /// What a reader of the table ought to know of how it was read, each a sentence.
   var notes: [String] = []

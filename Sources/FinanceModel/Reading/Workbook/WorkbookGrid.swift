@@ -47,7 +47,8 @@ enum WorkbookGrid {
           + "2026-27..2029-30")
     }
     var grid = Grid(
-      format: .workbook, file: SourceFile(path: path, bytes: []), rows: first.contents.rows)
+      format: .workbook, file: SourceFile(path: path, bytes: []), sheet: first.sheet.name,
+      rows: first.contents.rows)
     grid.notes.append(
       "The sheet '\(first.sheet.name)' is read, as the workbook shows its figures.")
     if name == nil, !hidden.isEmpty {
