@@ -36,6 +36,34 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    // Funding typed as a tax leaflet prints it: all of it, and one line.
+    (
+      [
+        "(62.400)": "62.400",
+        "(9.100), recurring: [1.200, 0.800, 0.400]":
+          "9.100, recurring: [(1.200), (0.800), (0.400)]", "[(0.600), ~, ~]": "[0.600, ~, ~]",
+      ], "funding-that-costs"
+    ),
+    (["(62.400)": "62.400"], "funding-that-costs"),
+    (["base: (9.100)": "base: 9.100"], "funding-that-costs"),
+    (["[(0.600), ~, ~]": "[0.600, ~, ~]"], "funding-that-costs"),
+    (["[1.300,": "[1300,"], "figure-out-of-scale"),
+    (["[(0.600), ~, ~]": "[(0.600), 0.600, ~]"], "one-off-unwound-twice"),
+  ])
+  func `what a beginner mistypes in the starter plan is found`(
+    slips: [String: String], rule: String
+  ) throws {
+    var text = try #require(Starter.files.first { $0.name == "plan.yaml" }).text
+    for (figures, slip) in slips {
+      #expect(text.contains(figures))
+      text = text.replacingOccurrences(of: figures, with: slip)
+    }
+    let outcome = try BuiltCommand.run(["check", "-"], input: text)
+    #expect(outcome.output.components(separatedBy: "warning: ").count == 2, "\(outcome.output)")
+    #expect(outcome.output.contains("[\(rule)]"))
+  }
+
   @Test func `each question changes the gap, and each of its changes does`() throws {
     try withFolder { folder in
       _ = try BuiltCommand.run(["init"], in: folder)

@@ -32,7 +32,7 @@ struct GapCharts {
     return chart(
       "Required and planned cost reduction, \(meaning(effect))",
       words: course("The required cost reduction", required) + " "
-        + course("The planned one", plan) + " " + outcome(required, plan, effect),
+        + course("The planned one", plan) + " " + outcome(required, plan, effect, from: gap.base),
       series: ["Required", "Planned"], .years(years, [.bars(required), .bars(plan)]))
   }
 
@@ -47,7 +47,10 @@ struct GapCharts {
       + "\(text(least))."
   }
 
-  private func outcome(_ required: [Money], _ planned: [Money], _ effect: Series) -> String {
+  /// What is left of the required; where the plan starts from a gap, its years only add to that.
+  private func outcome(
+    _ required: [Money], _ planned: [Money], _ effect: Series, from base: Money
+  ) -> String {
     func total(_ values: [Money]) -> Money {
       effect == .annual ? values.reduce(.zero, +) : values.last ?? .zero
     }
@@ -56,6 +59,14 @@ struct GapCharts {
     let start =
       (effect == .annual ? "Over the plan " : "By \(last) ")
       + "\(text(needed)) is required and \(text(found)) planned"
+    if effect == .annual, base != .zero, let year = plan.years.base {
+      let verb =
+        open == .zero
+        ? "add nothing to"
+        : open > .zero ? "add \(text(open)) to" : "take \(text(open.magnitude)) off"
+      return start
+        + "; the years of the plan \(verb) the remaining gap of \(year), \(text(base))."
+    }
     return open == .zero
       ? start + ", so that nothing is still to be found."
       : start + ", with \(text(open.magnitude)) \(open > .zero ? "still to be found" : "to spare")."

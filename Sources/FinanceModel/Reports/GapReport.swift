@@ -142,6 +142,7 @@ struct GapReport {
         "The plan has no lines of \(missing), so what it calls a gap is one side of it only. "
           + "A plan that only lists its rows says 'gap: none'.")
     }
+    notes += turnedSigns
     for year in gap.yearsWithinRounding {
       notes.append("The remaining gap of \(year) is smaller than the rounding of its figures.")
     }
@@ -163,6 +164,14 @@ struct GapReport {
       return index.lines[row]?.isTurned ?? false ? sum - money : sum + money
     }
     return sum == .zero ? nil : sum
+  }
+
+  /// Money whose sign makes the gap wrong, for whoever has not asked for a check.
+  private var turnedSigns: [String] {
+    let subject = CheckSubject(answer.result)
+    let found = CheckRule.ofSigns.flatMap { $0.find(subject).map(\.message) }
+    if found.isEmpty { return [] }
+    return ["A sign looks wrong: \(found.listed()). 'mtfs check' says why, and how to mend it."]
   }
 
   /// The side of the gap that has no line; nil where both have.

@@ -2,10 +2,12 @@ extension CheckRule {
   /// Every rule, in the order of `docs/checks.md`.
   public static let all: [CheckRule] = [
     // One-off money
-    .oneOffNotUnwound, .oneOffForRecurring, .gapMetFromReserves, .reserveBelowNil,
+    .oneOffNotUnwound, .oneOffUnwoundTwice, .oneOffForRecurring, .gapMetFromReserves,
+    .reserveBelowNil,
     // Figures that cannot be meant
-    .levelBelowNil, .sameMoneyTwice, .savingThatCosts, .blankInsideProfile, .figureTooFine,
-    .mixedBases, .costWithoutFunding,
+    .levelBelowNil, .sameMoneyTwice, .savingThatCosts, .fundingThatCosts, .blankInsideProfile,
+    .figureTooFine,
+    .figureOutOfScale, .mixedBases, .costWithoutFunding,
     // Totals
     .totalLeavesOutRow, .lineNobodyAdds, .provisionalTotals,
     // Where figures come from
@@ -15,4 +17,7 @@ extension CheckRule {
     // Scenarios
     .changeWithoutEffect, .signTurned,
   ]
+
+  /// What is wrong if it is found, whoever asks: money with the sign of its opposite.
+  static let ofSigns: [CheckRule] = [.savingThatCosts, .fundingThatCosts]
 }

@@ -44,12 +44,26 @@ struct CheckSubject: Sendable {
   private init(
     _ plan: Plan, idleChanges: [Change], records: [ChangeRecord]
   ) throws(Diagnostics) {
-    let index = PlanIndex(plan)
-    let forecast = try plan.forecast()
-    self.plan = plan
+    self.init(
+      try plan.forecast(), try plan.reconciled(), idleChanges: idleChanges, records: records)
+  }
+
+  /// A forecast by itself, for rules that ask for nothing published or claimed.
+  init(_ forecast: Forecast) {
+    self.init(
+      forecast, Reconciliation(plan: forecast.plan, cells: [], claims: [], identities: []),
+      idleChanges: [], records: [])
+  }
+
+  private init(
+    _ forecast: Forecast, _ reconciliation: Reconciliation, idleChanges: [Change],
+    records: [ChangeRecord]
+  ) {
+    plan = forecast.plan
+    let index = PlanIndex(forecast.plan)
     self.index = index
     self.forecast = forecast
-    reconciliation = try plan.reconciled()
+    self.reconciliation = reconciliation
     lines = plan.rows.indices.compactMap { CheckedLine($0, index, forecast) }
     self.idleChanges = idleChanges
     self.records = records

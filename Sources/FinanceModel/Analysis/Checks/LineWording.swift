@@ -39,6 +39,37 @@ struct LineWording {
     hasPair("collection", "fund") || words.contains { $0 == "surplus" || $0 == "deficit" }
   }
 
+  /// Whether it says that money of funding or income is lost, or paid away: "fall in fees", a tariff.
+  var isLossOrPayment: Bool {
+    let stems = [
+      "reduc", "los", "short", "declin", "decreas", "lower", "less", "cut", "taper", "withdraw",
+      "end", "tariff", "levies", "parish", "paid", "pay", "repa", "pool", "appeal", "provision",
+      "discount", "relief", "exempt", "bad", "debt", "refund", "clawback", "deduct", "write",
+      "adjust", "rebas", "reset", "transfer", "pressure", "cost", "impact", "risk",
+    ]
+    return hasPair("tax", "support") || hasPair("contribution", "to")
+      || words.contains { word in stems.contains { word.hasPrefix($0) } && word != "endowment" }
+  }
+
+  /// Whether it is council tax itself, which rises from year to year, and not a grant for it.
+  var isCouncilTax: Bool { hasPair("council", "tax") && !isGrant }
+
+  /// Money that others decide, which may fall: a grant, a bonus.
+  var isGrant: Bool {
+    words.contains { word in
+      ["grant", "bonus", "settlement"].contains { word.hasPrefix($0) }
+    }
+  }
+
+  /// Whether it says that money is only moved between years: "deferred", "repaid", "smoothing".
+  var isTiming: Bool {
+    let stems = [
+      "repa", "replen", "smooth", "timing", "accelerat", "defer", "advance", "early", "profil",
+      "slip", "borrow", "loan",
+    ]
+    return words.contains { word in stems.contains { word.hasPrefix($0) } }
+  }
+
   /// Whether two titles have a word in common that is no small one.
   func shares(_ other: LineWording) -> Bool {
     let common: Set<Substring> = [

@@ -15,9 +15,9 @@ extension CheckRule {
     return subject.plan.sections.compactMap { section in
       let lines = savings[section.id] ?? []
       let amounts = lines.flatMap(\.cumulative)
-      let isReversal = lines.contains { LineWording($0.line.details).isReversal }
       if amounts.contains(where: { $0 < 0 }) { return subject.costAmongSavings(lines) }
-      guard let first = lines.first(where: { $0.cumulative.contains { $0 > 0 } }), !isReversal
+      guard let first = lines.first(where: { $0.cumulative.contains { $0 > 0 } }),
+        !lines.contains(where: { LineWording($0.line.details).isReversal })
       else { return nil }
       return Finding.Place(
         "the savings of '\(section.title ?? section.id.name)' all add to the gap", at: first.range)

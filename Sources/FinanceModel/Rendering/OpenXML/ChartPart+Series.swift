@@ -126,7 +126,9 @@ extension ChartPart {
     // On an axis that fits itself, the figure of a bar to the left would lie on the name of its row.
     let isBar = series.mark == .bar && (isLive ? !plot.hasRows : !plot.isStacked)
     let isShown = series.mark == .figure || isBar
-    let place = series.mark == .figure ? "inBase" : plot.isStacked ? "ctr" : "outEnd"
+    let sinks = sinks(series)
+    let place =
+      series.mark == .figure ? "inBase" : plot.isStacked ? "ctr" : sinks ? "inEnd" : "outEnd"
     xml.element("c:dLbls") { xml in
       if isShown, !isLive {
         for (number, point) in series.points.enumerated() {
@@ -137,7 +139,13 @@ extension ChartPart {
       xml.element(
         "c:numFmt",
         ["formatCode": format(decimals: chart.decimals), "sourceLinked": "0"])
-      xml.element("c:spPr") { $0.element("a:noFill") }
+      xml.element("c:spPr") { xml in
+        if sinks {
+          xml.element("a:solidFill") { $0.value("a:srgbClr", "FFFFFF") }
+        } else {
+          xml.element("a:noFill")
+        }
+      }
       xml.textStyle("c:txPr", size: 800, rotation: rotation)
       shows(place: place, in: &xml)
     }
@@ -169,12 +177,35 @@ extension ChartPart {
     }
   }
 
+  /// Whether its figures stand in its bars, on white, and not below them.
+  ///
+  /// An axis that fits itself may end where a bar below nil does, and a figure under that bar would
+  /// lie on the names of the years.
+  private func sinks(_ series: ChartPlot.Series) -> Bool {
+    isLive && !plot.hasRows && series.points.contains { ($0?.value ?? .zero) < .zero }
+  }
+
   /// Figures stand on their side where bars are narrow.
   private var rotation: Int? {
     guard !plot.hasRows else { return nil }
-    let bars = plot.categories.count * plot.series.count { $0.mark == .bar }
-    return bars > 8 ? -5_400_000 : nil
+    let bars = plot.series.count { $0.mark == .bar }
+    guard plot.categories.count * bars > 8, !(isLive && fits(bars)) else { return nil }
+    return -5_400_000
   }
+
+  /// Whether each figure is hardly wider than its bar, where a year has `bars` of them.
+  private func fits(_ bars: Int) -> Bool {
+    let labels = plot.series.filter { $0.mark == .bar }.flatMap {
+      $0.points.compactMap { $0?.label }
+    }
+    let widest = labels.map { ChartText.width($0, size: 8) }.max() ?? 0
+    // The bars of a year have a gap of 60% of a bar beside them.
+    let bar = ChartPart.plotWidth * 10 / (plot.categories.count * (bars * 10 + 6))
+    return widest <= bar * 6 / 5
+  }
+
+  /// How wide the columns of a sheet's chart are together, in hundredths of a point.
+  private static let plotWidth = 440_00
 }
 
 extension XMLWriter {

@@ -116,4 +116,25 @@ struct ChartPartTests {
     #expect(sheet.contains("<t>_x005F_x0041_</t>"))
     #expect(!sheet.contains("<f>"))
   }
+
+  @Test func `a figure below nil lies in its bar where the axis may end with it`() throws {
+    let form = Chart.Form.years(["2030-31"], [.bars([try money("1")]), .bars([try money("-2")])])
+    func places(_ part: ChartPart) -> [Substring] {
+      text(part).matches(of: /<c:dLblPos val="(\w+)"\/>/).map(\.output.1)
+    }
+    #expect(try places(part(form, isLive: true)) == ["outEnd", "inEnd"])
+    #expect(try places(part(form)) == ["outEnd", "outEnd"])
+    #expect(try text(part(form, isLive: true)).contains("<c:tickLblPos val=\"low\"/>"))
+  }
+
+  @Test(arguments: [(5, "-66.000", false), (5, "-1660123.000", true), (10, "-66.000", true)])
+  func `figures of a live chart stand on their side where they are wider than its bars`(
+    years: Int, figure: String, isTurned: Bool
+  ) throws {
+    let amounts = try (0..<years).map { _ in try money(figure) }
+    let form = Chart.Form.years(
+      (0..<years).map { "20\(30 + $0)" }, [.bars(amounts), .bars(amounts)])
+    #expect(try text(part(form, isLive: true)).contains("rot=\"-5400000\"") == isTurned)
+    #expect(try text(part(form)).contains("rot=\"-5400000\""))
+  }
 }
