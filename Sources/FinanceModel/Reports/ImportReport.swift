@@ -44,13 +44,18 @@ private struct ImportReport {
       wrong == 0
       ? "Every cell of the table holds in the plan"
       : "\(wrong) \(wrong == 1 ? "cell does" : "cells do") not hold: the table does not add up there"
+    let words = imported.rows.filter(\.hasFigures).reduce(0) {
+      $0 + $1.cells.count(where: \.isText)
+    }
+    let kept =
+      words == 0 ? "" : ", of which \(words) \(words == 1 ? "is" : "are") words and no figures"
     let count = imported.questions.count
     let questions =
       count == 0
       ? "Nothing was unsure."
       : "\(count) \(count == 1 ? "question is" : "questions are") left to answer."
     return "\(verdict): \(result.count(.exact)) exact, \(result.count(.rounding)) rounding, "
-      + "\(wrong) wrong. \(questions)"
+      + "\(wrong) wrong\(kept). \(questions)"
   }
 
   private var found: ReportTable {

@@ -51,7 +51,16 @@ import Testing
     #expect(
       try message([sheet, sheet, sheet, sheet])
         == "the sheets have more than 1,000,000 cells together")
-    #expect(try message([sheet, sheet, sheet]) == "no sheet has years above figures")
+    let fault = try ImportSample.fault(book([sheet, sheet, sheet]), path: "book.xlsx")
+    #expect(fault.message == "no sheet has years above figures")
+    #expect(fault.label == "expected years such as 2026-27 above the figures")
+  }
+
+  @Test func `a sheet that is not there is expected by its name`() throws {
+    let fault = try ImportSample.fault(
+      book([""]), path: "book.xlsx", options: ImportOptions(sheet: "S1"))
+    #expect(fault.message == "the workbook has no sheet 'S1'")
+    #expect(fault.label == "expected the name of one of its sheets")
   }
 
   @Test func `parts that come to more than a workbook may unpack to are refused`() throws {

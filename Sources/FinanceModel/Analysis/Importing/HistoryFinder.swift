@@ -7,10 +7,11 @@ struct HistoryFinder {
   let options: ImportOptions
   let log: ImportLog
 
-  /// The layout with its base years told from the years of the plan.
-  func found(in found: TableLayout) -> TableLayout {
+  /// The layout with its base years told from the years of the plan. Throws where too many are named.
+  func found(in found: TableLayout) throws(Diagnostics) -> TableLayout {
     var layout = found
     if let count = options.baseYears {
+      guard count < layout.years.count else { throw tooMany(count, layout) }
       split(&layout, count)
       return layout
     }
@@ -20,61 +21,122 @@ struct HistoryFinder {
       split(&layout, 1)
       return layout
     }
-    let words = layout.years.prefix { isBefore($0, layout) }
-    if !words.isEmpty, words.count < layout.years.count {
-      split(&layout, words.count)
-      return layout
-    }
-    guard layout.years.count > 2 else { return layout }
-    let reason =
-      if let total = layout.totalColumn { isOutside(total, layout) } else { looksLikeBase(layout) }
-    if let reason {
-      log.ask(
-        "Is \(layout.years[0]) the year before the plan? It is read so, because \(reason). "
-          + "Answer with --base-years 0 or 1.")
-      split(&layout, 1)
-    }
+    split(&layout, count(in: layout))
     return layout
   }
 
-  /// Why the first year looks as if it were outside what the total column adds up; nil where not.
-  private func isOutside(_ total: Int, _ layout: TableLayout) -> String? {
-    let years = layout.years.compactMap { layout.column(of: $0) }
-    var inside = 0
-    var outside = 0
-    for row in grid.rows[layout.band.upperBound...] {
-      guard let total = CellReading.plainFigure(row.text(total)), let first = years.first,
-        let base = CellReading.plainFigure(row.text(first)), base != 0
-      else { continue }
-      let rest = years.dropFirst().reduce(Int128(0)) {
-        $0 + (CellReading.plainFigure(row.text($1)) ?? 0)
-      }
-      if total == rest { outside += 1 }
-      if total == rest + base { inside += 1 }
-    }
-    guard outside > inside else { return nil }
-    return "'\(layout.titles[total])' is the sum of the years after it"
+  private func tooMany(_ count: Int, _ layout: TableLayout) -> Diagnostics {
+    let (years, most) = (layout.years.count, layout.years.count - 1)
+    return Diagnostics(
+      Diagnostic(
+        .noTable, "--base-years \(count) leaves the plan no year",
+        at: SourceRange(file: grid.file, bytes: 0..<0),
+        label: "the table has \(years) \(years == 1 ? "year" : "years")",
+        help: "at most \(most) can come before the plan: --base-years \(most)"))
   }
 
   private func split(_ layout: inout TableLayout, _ count: Int) {
-    let all = layout.history + layout.years
-    let count = min(max(count, 0), all.count - 1)
-    layout.history = Array(all.prefix(count))
-    layout.years = Array(all.dropFirst(count))
+    layout.history = Array(layout.years.prefix(count))
+    layout.years = Array(layout.years.dropFirst(count))
+  }
+
+  // MARK: How many
+
+  /// How many of the years come before the plan: first by words, then by what their total adds up.
+  private func count(in layout: TableLayout) -> Int {
+    let words = layout.years.prefix { isBefore($0, layout) }.count
+    let evidence = HistoryEvidence(grid: grid, layout: layout)
+    let isBudget = isPlainBudget(words, layout)
+    if words > 0 || isBudget || layout.years.count > 2, let total = layout.totalColumn {
+      let counts = evidence.countsOutside(total, upTo: max(words, isBudget ? words + 1 : 1))
+      if counts.count == 1, let proven = counts.first {
+        tell(proven, words, total, layout)
+        return proven
+      }
+      if words == 0, counts.count > 1 {
+        askEither(
+          0, layout,
+          because: "'\(layout.titles[total])' is the sum of the years with it and without it")
+        return 0
+      }
+    }
+    if isBudget {
+      let reason = evidence.baseReason(words)
+      let isBase = reason != nil
+      askEither(
+        words, layout, isBase: isBase,
+        because: reason ?? evidence.planReason(words) ?? "its figures are like those of later years"
+      )
+      return isBase ? words + 1 : words
+    }
+    if words > 0 || layout.years.count < 3 || layout.totalColumn != nil { return words }
+    if let reason = evidence.largerReason(0) {
+      let isBase = !isProposed(title(layout.years[0], layout))
+      askEither(0, layout, isBase: isBase, because: reason)
+      return isBase ? 1 : 0
+    }
+    if !isProposed(title(layout.years[0], layout)), let reason = evidence.nilGap() {
+      askEither(0, layout, because: reason, isDespite: true)
+    }
+    return 0
+  }
+
+  /// Says what the total column proves, where the headings do not say the same.
+  private func tell(_ proven: Int, _ words: Int, _ total: Int, _ layout: TableLayout) {
+    let name = layout.titles[total]
+    if proven < words {
+      askEither(proven, layout, because: "'\(name)' adds it up with the later years")
+    } else if proven > words {
+      askEither(
+        proven - 1, layout, isBase: true, because: "'\(name)' is the sum of the years after it")
+    } else if isPlainBudget(words, layout) {
+      log.note(
+        "\(layout.years[words]) is read as a year of the plan, because '\(name)' adds it up with the "
+          + "later years.")
+    }
+  }
+
+  private func askEither(
+    _ place: Int, _ layout: TableLayout, isBase: Bool = false, because reason: String,
+    isDespite: Bool = false
+  ) {
+    let year = layout.years[place]
+    let heading = title(year, layout)
+    let headed = heading.contains(where: \.isLetter) ? ", headed '\(heading)'," : ""
+    log.ask(
+      isBase
+        ? "Is \(year)\(headed) the year before the plan? It is read so, because \(reason). "
+          + "Answer with --base-years \(place + 1), or \(place) for the plan's first year."
+        : "Is \(year)\(headed) the plan's first year, and not the year before the plan? It is read so, "
+          + "\(isDespite ? "though" : "because") \(reason). Answer with --base-years \(place), or "
+          + "\(place + 1) for the year before.")
+  }
+
+  // MARK: Words
+
+  private func title(_ year: FinancialYear, _ layout: TableLayout) -> String {
+    layout.column(of: year).map { layout.titles[$0] } ?? ""
   }
 
   /// Whether the words above a column say that it comes before the plan, and others have no such words.
   private func isBefore(_ year: FinancialYear, _ layout: TableLayout) -> Bool {
-    func words(_ year: FinancialYear) -> String {
-      layout.column(of: year).map { layout.titles[$0] } ?? ""
-    }
     guard let last = layout.years.last, year != last else { return false }
-    let own = ImportWords.holds(words(year), ImportWords.base)
-    let others = ImportWords.holds(words(last), ImportWords.base)
-    if own { return !others }
-    // `Budget` above the first and `Forecast`, or nothing, above the rest.
-    let budget = ImportWords.holds(words(year), ["budget"])
-    return budget && !ImportWords.holds(words(last), ["budget"]) && year == layout.years.first
+    let own = title(year, layout)
+    return ImportWords.holds(own, ImportWords.base) && !isProposed(own)
+      && !ImportWords.holds(title(last, layout), ImportWords.base)
+  }
+
+  /// Whether a heading speaks of a budget that nobody has approved, which is the plan's first.
+  private func isProposed(_ title: String) -> Bool {
+    ImportWords.holds(title, ["proposed", "draft"])
+  }
+
+  /// Whether `Budget` and no more stands above a year, and no such word above the last: either is meant.
+  private func isPlainBudget(_ place: Int, _ layout: TableLayout) -> Bool {
+    guard place < layout.years.count - 1, let last = layout.years.last else { return false }
+    let own = title(layout.years[place], layout)
+    return ImportWords.holds(own, ["budget"]) && !isProposed(own)
+      && !ImportWords.holds(title(last, layout), ["budget"])
   }
 
   /// A column of figures directly before the first year that names none: `Current Budget`.
@@ -88,7 +150,7 @@ struct HistoryFinder {
     }
     guard let column = figures.last else { return nil }
     let title = layout.titles[column]
-    if !ImportWords.holds(title, ImportWords.base + ["budget"]) {
+    if !ImportWords.holds(title, ImportWords.base + ["budget"]) || isProposed(title) {
       log.ask(
         "Is the column '\(title)', which stands before \(first), the year before the plan? "
           + "It is read as \(year).")
@@ -97,51 +159,4 @@ struct HistoryFinder {
     }
     return (column, year)
   }
-
-  /// Why the first year looks like whole budgets before a table of changes; nil where it does not.
-  private func looksLikeBase(_ layout: TableLayout) -> String? {
-    let years = layout.years.compactMap { layout.column(of: $0) }
-    guard years.count == layout.years.count else { return nil }
-    var larger = 0
-    var rows = 0
-    for row in grid.rows[layout.band.upperBound...] {
-      let sizes = years.map { size(row.text($0)) }
-      guard let first = sizes[0], first > 0 else { continue }
-      let rest = sizes.dropFirst().compactMap { $0 }
-      guard let most = rest.max() else { continue }
-      rows += 1
-      if first > most * 5 { larger += 1 }
-    }
-    if rows >= 3, larger * 2 > rows {
-      return "most of its figures are more than five times those of later years"
-    }
-    return balances(years)
-  }
-
-  /// Why the first year looks like a budget that balances before whole amounts that do not.
-  private func balances(_ years: [Int]) -> String? {
-    let rows = grid.rows.filter { row in years.contains { row.text($0).looksLikeAmount } }
-    let begun = rows.filter { (size($0.text(years[0])) ?? 0) > 0 }
-    let near = begun.count { row in
-      guard let first = size(row.text(years[0])), let second = size(row.text(years[1])) else {
-        return false
-      }
-      return first < second * 2 && second < first * 2
-    }
-    guard near > 0, near * 2 >= begun.count else { return nil }
-    let gap = rows.first { row in
-      row.cells.contains { text in
-        ImportWords.holds(text, ImportWords.gap) && RoleFinder.role(of: text) == nil
-          && !ImportWords.holds(text, ["collection fund", "brought forward", "b/f", "opening"])
-      }
-        && (size(row.text(years[0])) ?? 0) == 0
-        && years.dropFirst().allSatisfy { (size(row.text($0)) ?? 0) > 0 }
-    }
-    return gap.map { row in
-      let title = row.cells.first { ImportWords.holds($0, ImportWords.gap) } ?? ""
-      return "'\(title.trimmed)' is nil in it and in no later year"
-    }
-  }
-
-  private func size(_ text: String) -> UInt128? { CellReading.plainFigure(text)?.magnitude }
 }

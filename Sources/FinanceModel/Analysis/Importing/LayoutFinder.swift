@@ -59,44 +59,13 @@ struct LayoutFinder {
     }
     let counts = grid.rows.map(yearCount)
     guard let most = counts.max(), most > 0, let first = counts.firstIndex(of: most) else {
-      throw grid.hasYearsDown
-        ? noYears(
-          "no column is headed by a year; the years stand one below the other",
-          help: "turn the table round: in a spreadsheet, copy it and paste it transposed")
-        : noYears("no column is headed by a year")
+      throw noHeading()
     }
     return first
   }
 
   private func nonBlank(_ row: Int) -> Int {
     grid.rows[row].cells.count { !$0.trimmed.isEmpty }
-  }
-
-  func tooLarge(_ message: String) -> Diagnostics {
-    Diagnostics(
-      Diagnostic(
-        .noTable, message, at: SourceRange(file: grid.file, bytes: 0..<0),
-        label: "expected the table of a medium-term plan", help: "copy that table alone into a file"
-      ))
-  }
-
-  func noYears(
-    _ message: String,
-    help: String = "type them above the columns, or name them: --years 2026-27..2029-30"
-  ) -> Diagnostics {
-    Diagnostics(
-      Diagnostic(
-        .noTable, message, at: SourceRange(file: grid.file, bytes: 0..<0),
-        label: "expected years such as 2026-27 above the figures",
-        help: help))
-  }
-
-  func noFigures(_ message: String) -> Diagnostics {
-    Diagnostics(
-      Diagnostic(
-        .noTable, message, at: SourceRange(file: grid.file, bytes: 0..<0),
-        label: "expected rows with a title and a figure for each year",
-        help: "the headings are found: copy the rows below them as well"))
   }
 
   /// The heading and the rows of words around it that say more of its columns.
@@ -196,6 +165,7 @@ struct LayoutFinder {
       throw noYears("the headings name years from \(first) to \(last)")
     }
     layout.years = (first.start...last.start).compactMap(FinancialYear.init(start:))
+    askOrder(layout)
     let missing = layout.years.filter { !found.contains($0) }
     if !missing.isEmpty {
       log.ask(
@@ -203,13 +173,19 @@ struct LayoutFinder {
           + "that so? The plan's years follow each other, and those have no figures.")
     }
   }
-}
 
-extension Grid {
-  /// Whether a table has its years at the side, one row for each, where its titles ought to be.
-  fileprivate var hasYearsDown: Bool {
-    let titles = rows.map { $0.text(0) }.filter { !$0.isEmpty }
-    return titles.count { YearName.only(in: $0) != nil } > 1
+  /// Asks about years that do not follow each other across the table, as one misprint makes them.
+  private func askOrder(_ layout: TableLayout) {
+    let printed = layout.columns.compactMap { if case .year(let year) = $0 { year } else { nil } }
+    if printed == printed.sorted() { return }
+    if printed == printed.sorted(by: >) {
+      log.note("The years stand from the last to the first, and are read from the first on.")
+      return
+    }
+    log.ask(
+      "Is a year above the columns misprinted? They stand in the order "
+        + "\(printed.map(\.description).joined(separator: ", ")), and each is read as it is headed."
+    )
   }
 }
 

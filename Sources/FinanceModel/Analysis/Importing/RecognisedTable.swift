@@ -19,7 +19,7 @@ struct RecognisedTable {
       throw finder.tooLarge("the table has more than \(RecognisedTable.mostRows) rows")
     }
     let found = try finder.layout()
-    layout = HistoryFinder(grid: grid, options: options, log: log).found(in: found)
+    layout = try HistoryFinder(grid: grid, options: options, log: log).found(in: found)
     let unit = UnitFinder(grid: grid, layout: layout, options: options, log: log).unit()
     self.unit = unit.unit
     repeatsPounds = unit.repeatsPounds
@@ -141,11 +141,21 @@ struct RecognisedTable {
   private func title(path: String, options: ImportOptions) -> String {
     if let title = options.title { return title }
     let corner = layout.columns.firstIndex(of: .title).map { layout.headings[$0] } ?? ""
-    let names = layout.preamble.filter { $0 != authority } + [corner]
+    let names = (layout.preamble.filter { $0 != authority } + [corner]).filter { !$0.isBareName }
     if let name = names.first(where: { $0.count > 8 && UnitFinder.unit(in: $0) == nil }) {
       return name
     }
     if let name = names.first(where: { $0.count > 14 }) { return name }
+    // `Changes £m`: a word beside the unit.
+    let words = names.first { name in
+      UnitFinder.unit(in: name) != nil
+        && name.split(separator: " ").contains { word in
+          word.count { $0.isLetter } > 3 && UnitFinder.unit(in: String(word)) == nil
+            && !["million", "millions", "thousand", "thousands", "figures"].contains(
+              word.lowercased())
+        }
+    }
+    if let words { return words }
     let file = path.shownName.split(separator: ".").first.map(String.init) ?? "plan"
     log.ask(
       "What is the table's title? It has none, and is called after its file. Answer with --title.")
@@ -164,25 +174,9 @@ struct RecognisedTable {
     return maker.id(for: title, else: "imported")
   }
 
-  /// Asks about every cell that was not read as a figure or as one of the marks for none.
+  /// Asks about what is left of the table: cells that are no figures, and columns of nothing known.
   private func askCells(_ grid: Grid) {
-    let years = (layout.history + layout.years).map(\.description) + ["the total"]
-    for (place, row) in rows.enumerated() where row.kind == .line {
-      for (cell, year) in zip(row.cells, years) {
-        switch cell.form {
-        case .unread:
-          log.ask(
-            "What figure is '\(cell.text)' of '\(row.title)' in \(year)? It is none as it stands, is "
-              + (made[place] == nil
-                ? "kept as words and counts as nothing."
-                : "kept as words and not held against what its rows come to."),
-            row: row.number)
-        case .note:
-          log.note("'\(cell.text)' of '\(row.title)' in \(year) is kept as words.")
-        default: break
-        }
-      }
-    }
+    UnreadCells(rows: rows, made: made, layout: layout, log: log).ask()
     let leftOut = layout.columns.indices.filter { layout.columns[$0] == .leftOut }
     // Of a column that names a year it was asked which of two is the plan's.
     for column in leftOut where YearName.only(in: layout.titles[column]) == nil {
@@ -190,5 +184,21 @@ struct RecognisedTable {
         "What is the column '\(layout.titles[column])'? Its heading is no year and its figures are "
           + "no sum of the years; it is left out of the plan.")
     }
+  }
+}
+
+extension String {
+  /// Whether it only says where a table stands, or what its titles are: `Table 3`, `Description`.
+  fileprivate var isBareName: Bool {
+    let words = lowercased().split { " .:()".contains($0) }.map(String.init)
+      .filter { UnitFinder.unit(in: $0) == nil }
+    guard let first = words.first else { return false }
+    let parts = ["appendix", "table", "annex", "schedule", "figure", "section", "page"]
+    if parts.contains(first) {
+      return words.dropFirst().allSatisfy { $0.count < 3 || $0.allSatisfy(\.isNumber) }
+    }
+    return words.count == 1
+      && ["description", "item", "category", "heading", "detail", "details", "title"].contains(
+        first)
   }
 }

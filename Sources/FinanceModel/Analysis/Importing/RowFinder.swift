@@ -143,9 +143,10 @@ struct RowFinder {
       && !layout.preamble.contains(title)
   }
 
-  /// Whether every word of a row below the last figures begins with a digit, as no note does.
+  /// Whether every word of a row below the last figures begins with a digit, or with one in brackets,
+  /// as no note does.
   private func isLostFigures(_ words: [String]) -> Bool {
-    words.count > 1 && words.allSatisfy { $0.first?.isNumber == true }
+    words.count > 1 && words.allSatisfy { $0.first { !"[({<".contains($0) }?.isNumber == true }
   }
 
   private static func isFootnote(_ title: String) -> Bool {

@@ -11,7 +11,7 @@ struct RowUnit {
     let amounts = texts.filter(\.looksLikeAmount)
     if amounts.isEmpty { return unit }
     if amounts.contains(where: { $0.contains("%") }) { return .percent }
-    if let own = inBrackets(title), own != unit {
+    if let own = inBrackets(title) ?? atEnd(title), own != unit {
       log.ask(
         "Is '\(title)' in \(own.rawValue), as its title says, and the table in \(unit.rawValue)? It is "
           + "read so, and stands beside the money.")
@@ -42,6 +42,14 @@ struct RowUnit {
     guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return nil }
     let unit = UnitFinder.unitAlone(title[title.index(after: open)...].dropLast().description)
     return unit?.isMoney == true ? unit : nil
+  }
+
+  /// The thousands or millions that a title ends in: `Council tax income £000`.
+  private func atEnd(_ title: String) -> Unit? {
+    let words = title.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.hasPrefix("£") else { return nil }
+    let unit = UnitFinder.unitAlone(String(last))
+    return unit == .thousands || unit == .millions ? unit : nil
   }
 
   /// Whether a title ends in a `%` of its own: in *Pay award at 3%* it belongs to the 3.

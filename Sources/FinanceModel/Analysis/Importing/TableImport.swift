@@ -43,13 +43,13 @@ public struct TableImport: Sendable {
       let grid = try WorkbookGrid.grid(
         bytes, path: path, sheet: options.sheet,
         needsYears: options.years == nil
-      ).withLeadingMinuses
+      ).withPlainFigures
       try self.init(grid, bytes: bytes, isUTF8: false, options: options, log: log)
       return
     }
     let text = try TableText(bytes, path: path)
     try FileKind.refuse(asTable: text.file)
-    let grid = try GridReader.grid(of: text).withLeadingMinuses
+    let grid = try GridReader.grid(of: text).withPlainFigures
     try self.init(
       grid, bytes: bytes, isUTF8: text.encoding == .utf8, options: options, log: log)
   }

@@ -79,12 +79,30 @@ struct UnitFinder {
     let corner = layout.columns.firstIndex(of: .title).map { layout.titles[$0] } ?? ""
     let found = (columns + [corner] + layout.preamble).compactMap(UnitFinder.unit(in:))
     guard let first = found.first else { return besides() }
-    if let other = found.first(where: { $0 != first }) {
+    if let units = columnUnits() {
+      log.ask(
+        "Which unit is the table to be in? Its columns have several, \(units), and no reading of all in "
+          + "one can be right: they are read as \(first.rawValue). Write all in one unit, and import "
+          + "it again.")
+    } else if let other = found.first(where: { $0 != first }) {
       log.ask(
         "The headings name both \(first.rawValue) and \(other.rawValue): which is it? The figures "
           + "are read as \(first.rawValue).")
     }
     return first
+  }
+
+  /// The units of the columns, each with its first heading, where they are not of one.
+  private func columnUnits() -> String? {
+    var firsts: [(unit: Unit, title: String)] = []
+    for column in layout.figureColumns {
+      let title = layout.titles[column]
+      guard let unit = UnitFinder.unit(in: title), !firsts.contains(where: { $0.unit == unit })
+      else { continue }
+      firsts.append((unit, title))
+    }
+    guard firsts.count > 1 else { return nil }
+    return firsts.map { "\($0.unit.rawValue) in '\($0.title)'" }.joined(separator: " and ")
   }
 
   /// The unit that words without figures name, below the headings: `All figures in £000`.

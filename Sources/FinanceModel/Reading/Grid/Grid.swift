@@ -75,6 +75,34 @@ extension Grid {
   }
 }
 
+extension Grid {
+  /// The same table with its figures written as a plan is held against them.
+  var withPlainFigures: Grid { withJoinedThousands.withLeadingMinuses }
+
+  /// The same table with `12400` for `12 400`, which spaces between columns would part.
+  private var withJoinedThousands: Grid {
+    guard format != .spaces else { return self }
+    var grid = self
+    var first: (text: String, joined: String, row: Int)?
+    var count = 0
+    for row in rows.indices {
+      for column in rows[row].cells.indices.dropFirst() {
+        guard let joined = rows[row].cells[column].withoutSpacedThousands else { continue }
+        first = first ?? (rows[row].text(column), joined, rows[row].number)
+        count += 1
+        grid.rows[row].cells[column] = joined
+      }
+    }
+    guard let first else { return self }
+    grid.isChanged = true
+    grid.doubts.append(
+      "Does the space in '\(first.text)' of row \(first.row)"
+        + (count > 1 ? " and in \(count - 1) more \(count == 2 ? "cell" : "cells")" : "")
+        + " group thousands? It is read as \(first.joined), and stands so in published.tsv.")
+    return grid
+  }
+}
+
 extension String {
   /// `-8,212` for `8,212-` and `8,212 CR`, and `8,212` for `8,212 DR`, each with its mark; nil for
   /// anything else.

@@ -8,14 +8,20 @@ enum GridReader {
     var best: (grid: Grid, score: Int)?
     var faults: Diagnostics?
     var tabs: Grid?
+    var grids: [(grid: Grid, fit: GridFit)] = []
     for format in order(file) {
-      let found: Grid
       do throws(Diagnostics) {
-        found = try grid(of: file, as: format)
+        let found = try grid(of: file, as: format)
+        grids.append((found, GridFit(found)))
       } catch {
         faults = faults ?? error
-        continue
       }
+    }
+    try holdDecimalPoints(grids.map(\.fit), in: file)
+    // Where commas group thousands and part nothing, they leave no years above the pieces.
+    let mostYears = grids.map { $0.fit.hasFigures ? $0.fit.years : 0 }.max() ?? 0
+    for (found, fit) in grids where mostYears == 0 || fit.years * 2 > mostYears {
+      let format = found.format
       if format == .tabs, hasYears(found) { tabs = found }
       // Years one below the other head nothing but such a table.
       let score = score(found) * (format == .lines ? 2 : 1)
@@ -51,6 +57,17 @@ enum GridReader {
       grid.notes.append("Semicolons part the cells; a comma in a figure groups thousands.")
     }
     return grid
+  }
+
+  private static func holdDecimalPoints(
+    _ fits: [GridFit], in file: SourceFile
+  ) throws(Diagnostics) {
+    guard let text = fits.lazy.compactMap(\.decimalComma).first else { return }
+    throw Diagnostics(
+      Diagnostic(
+        .noTable, "the figures have decimal commas, such as '\(text)'",
+        at: SourceRange(file: file, bytes: 0..<0), label: "expected decimal points, such as 4.1",
+        help: "save the table with decimal points: a comma groups thousands"))
   }
 
   private static func order(_ file: SourceFile) -> [Grid.Format] {

@@ -102,6 +102,7 @@ struct SpacedGrid {
       )
       return []
     }
+    if isMark(line) { return [line.text.trimmed] }
     var placed = Array(repeating: "", count: count)
     var isPlain = edges != nil
     for word in line.cells {
@@ -120,6 +121,16 @@ struct SpacedGrid {
       "Line \(index + 1), '\(line.words)', has \(line.cells.count) of \(count) figures: in which "
         + "columns do they stand? They are read into the first.")
     return [line.words] + line.cells.map(\.text)
+  }
+
+  /// Whether a line's one cell is the mark of a note at the end of its title, under no column.
+  private func isMark(_ line: SpacedLine) -> Bool {
+    guard let edges, line.cells.count == 1, let cell = line.cells.first,
+      let word = line.title.last, cell.start - word.end == 1
+    else { return false }
+    let digits = cell.text.hasPrefix("(") ? cell.text.dropFirst().dropLast() : cell.text[...]
+    return digits.count == 1 && digits.allSatisfy(\.isNumber)
+      && !edges.contains { abs($0 - cell.end) <= 2 }
   }
 
   /// The cells of a line of headings: what two spaces part, or each year with the words beside it.

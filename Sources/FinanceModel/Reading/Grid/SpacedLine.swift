@@ -159,15 +159,20 @@ struct SpacedLine {
     var joined: [Word] = []
     for word in words {
       if let last = joined.last, word.start - last.end == 1 {
-        let opens = ["(", "£", "(£"].contains(last.text)
+        let opens =
+          ["(", "£", "(£"].contains(last.text) && YearName.only(in: word.text)?.year == nil
         let isClosed = word.text == ")" && last.text.hasPrefix("(")
         let isUnit =
           YearName.only(in: last.text) != nil && ["£m", "£000", "£k"].contains(word.text)
         let isAbout = last.text == "c." && word.text.looksLikeAmount
-        if opens || isClosed || isUnit || isAbout {
+        let isYear =
+          YearName.isBegun(by: last.text)
+          && (YearName.isBegun(by: last.text + " " + word.text)
+            || YearName.only(in: last.text + " " + word.text)?.year != nil)
+        if opens || isClosed || isUnit || isAbout || isYear {
           joined[joined.count - 1] = Word(
-            text: last.text + (isUnit || isAbout ? " " : "") + word.text, start: last.start,
-            end: word.end)
+            text: last.text + (isUnit || isAbout || isYear ? " " : "") + word.text,
+            start: last.start, end: word.end)
           continue
         }
       }

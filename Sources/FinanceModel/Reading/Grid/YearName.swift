@@ -17,6 +17,12 @@ enum YearName: Hashable {
   /// The one year that a text names; nil where it names none, or several.
   static func only(in text: String) -> YearName? {
     let found = all(in: text)
+    // `April 2025 - March 2026` is the year that ends.
+    if found.count == 2, case .single(let start) = found[0], case .full(let year) = found[1],
+      start == year.start, text.lowercased().contains("apr")
+    {
+      return found[1]
+    }
     return found.count == 1 ? found[0] : nil
   }
 
@@ -36,9 +42,13 @@ enum YearName: Hashable {
       let first = digits(characters, from: place)
       var next = place + first.count
       // `4.496` and `1,234` are figures.
+      // `(2026)` is one too, but `Year 1 (2025/26)` names its year in brackets.
+      let isBracketed =
+        place > 0 && characters[place - 1] == "("
+        && (first.count < 4 || next == characters.count || !"-/".contains(characters[next]))
       let isFigure =
-        (next < characters.count && ".,".contains(characters[next]))
-        || (place > 0 && ".,£(".contains(characters[place - 1]))
+        (next < characters.count && ".,".contains(characters[next])) || isBracketed
+        || (place > 0 && ".,£".contains(characters[place - 1]))
       if !isFigure {
         if next < characters.count, "-/".contains(characters[next]) {
           let second = digits(characters, from: next + 1)
@@ -63,10 +73,26 @@ enum YearName: Hashable {
     return found
   }
 
-  /// `31 March 2026`, the day on which a financial year ends.
+  /// `31 March 2026`, `31 Mar 2026`, `March 2026`: the month in which a financial year ends.
   private static func ended(_ year: Int, _ before: ArraySlice<Character>) -> YearName? {
-    let words = String(before).lowercased().split(separator: " ").suffix(2)
-    return words == ["31", "march"] ? FinancialYear(start: year - 1).map(YearName.full) : nil
+    guard before.last == " " else { return nil }
+    let month = String(before).lowercased().split { " -".contains($0) }.last ?? ""
+    return months.contains(String(month))
+      ? FinancialYear(start: year - 1).map(YearName.full) : nil
+  }
+
+  private static let months: Set<String> = ["march", "mar", "mar."]
+
+  /// Whether a text begins a name that the next word may end: `31`, `31 March`, `Year 1`.
+  static func isBegun(by text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    switch words.count {
+    case 1: return ["31", "31st", "year"].contains(words[0]) || months.contains(words[0])
+    case 2:
+      if words[0] == "year" { return words[1].count < 3 && words[1].allSatisfy(isDigit) }
+      return ["31", "31st"].contains(words[0]) && months.contains(words[1])
+    default: return false
+    }
   }
 
   /// `2024 to 2025`, as government pages write a year.

@@ -21,7 +21,7 @@ enum WorkbookGrid {
       if candidates.isEmpty {
         let nearest = NearestName.of(name, among: book.sheets.map(\.name))
         throw WorkbookFault(
-          "the workbook has no sheet '\(name)'",
+          "the workbook has no sheet '\(name)'", expected: "expected the name of one of its sheets",
           help: nearest.map { "the nearest is '\($0)'" } ?? "it has \(names)")
       }
     }
@@ -33,6 +33,7 @@ enum WorkbookGrid {
       guard cellCount <= DelimitedReader.cellLimit else {
         throw WorkbookFault(
           "the sheets have more than 1,000,000 cells together",
+          expected: "expected the table of a medium-term plan",
           help: "name the one of the table with --sheet")
       }
       if name != nil || hasTable(contents.rows, needsYears) { found.append((sheet, contents)) }
@@ -41,6 +42,7 @@ enum WorkbookGrid {
     guard let first = found.first else {
       throw WorkbookFault(
         "no sheet has years above figures",
+        expected: "expected years such as 2026-27 above the figures",
         help: "the workbook has \(names.isEmpty ? "no sheets" : names)"
           + (hidden.isEmpty ? "" : ", of which \(hidden) is hidden and passed over")
           + "; name one with --sheet, or the years of dates and single years with --years "

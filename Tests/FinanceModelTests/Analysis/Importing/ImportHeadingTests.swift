@@ -25,10 +25,12 @@ import Testing
     #expect(imported.plan.totalColumn?.title == total)
   }
 
-  @Test func `a year with the word budget beside it is the base year`() throws {
+  @Test func `a year with the word budget beside it is the base year where the budget is approved`()
+    throws
+  {
     let imported = try ImportSample.imported(
       """
-      £m 2025/26 budget 2026/27 2027/28
+      £m 2025/26 approved budget 2026/27 2027/28
       Council tax (2.000) (2.100) (2.200)
       Pay award 2.900 3.000 2.500
       Budget gap 0.900 0.900 0.300
@@ -77,7 +79,7 @@ import Testing
     let imported = try ImportSample.imported(
       """
       Budget gap analysis (£000),2026/27,2027/28,2028/29,2029/30
-      Funding gap,8649,6068,7296,1 853
+      Funding gap,8649,6068,7296,1 85 3
       Savings,,,,
       Transformation programme,1100,408,1367,1305
       Contract savings,1134,1157,838,707

@@ -39,15 +39,20 @@ import Testing
     #expect(imported.plan.years.history.isEmpty)
   }
 
-  @Test func `thousands that a space parts are asked about, under years between tabs`() throws {
+  @Test func `thousands that a space parts are read and asked about, under years between tabs`()
+    throws
+  {
     let text = """
       Plan £000\t2026/27\t2027/28
       Pay pressures\t1 200\t1 300
       Energy\t500\t200
 
       """
-    let asked = try imported(text).questions.map(\.text)
-    #expect(asked.contains { $0.hasPrefix("What figure is '1 200' of 'Pay pressures'") })
+    let imported = try imported(text)
+    let asked = imported.questions.map(\.text)
+    #expect(
+      asked.contains { $0.hasPrefix("Does the space in '1 200' of row 2 and in 1 more cell ") })
+    #expect(imported.rows[0].cells.map(\.text) == ["1200", "1300"])
   }
 
   @Test func `a second table under the same years is asked about`() throws {

@@ -40,9 +40,11 @@ enum ImportSample {
   }
 
   /// The one fault of a table that cannot be used.
-  static func fault(_ bytes: [UInt8], path: String = "table.csv") throws -> Diagnostic {
+  static func fault(
+    _ bytes: [UInt8], path: String = "table.csv", options: ImportOptions = ImportOptions()
+  ) throws -> Diagnostic {
     do {
-      _ = try TableImport(bytes, path: path)
+      _ = try TableImport(bytes, path: path, options: options)
     } catch {
       return try #require(error.all.first)
     }
