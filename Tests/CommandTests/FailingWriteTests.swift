@@ -54,7 +54,7 @@ import Testing
     ("run PLAN --output missing/new", "there is no folder 'missing/'"),
     ("run PLAN --output . --force", "is a folder"),
     ("roll PLAN --to old", "is no folder"),
-    ("roll PLAN --to missing/new", "No such file or directory"),
+    ("roll PLAN --to missing/new", "there is no folder 'missing/'"),
     ("init lost", "cannot be made"),
   ])
   func `a name that cannot be written leaves everything as it was`(

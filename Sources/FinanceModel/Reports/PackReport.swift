@@ -104,7 +104,7 @@ struct PackReport {
     case .gap: [(nil, Report.gap(pack.answer, style: style).blocks)]
     case .table: [(nil, Report.table(pack.answer.result, style: style).blocks)]
     case .comparison: report(pack.comparison.map { Report.gaps(of: $0, style: style) })
-    case .scenarios: pack.scenarios.map { scenario($0, style) }
+    case .scenarios: pack.scenarios.mappedConcurrently { scenario($0, style) }
     case .savings:
       report(pack.savings.flatMap { try? Report.savings($0, style: style) })
     case .reserves: report(pack.reserves.map { Report.reserves($0, style: style) })

@@ -46,18 +46,22 @@ struct OpenXMLPackage {
   var bytes: [UInt8] {
     var whole = self
     whole.addProperties()
-    var zip = ZipWriter()
-    zip.add("[Content_Types].xml", whole.types)
+    // A part takes some hundred bytes beside its own.
+    var file = ZipWriter(room: whole.parts.reduce(10_000) { $0 + $1.bytes.count + 400 })
+    file.add("[Content_Types].xml", whole.types)
     var sources: [String] = []
     for relationship in whole.relationships where !sources.contains(relationship.source) {
       sources.append(relationship.source)
     }
     for source in sources {
       let name = source.split(separator: "/").last.map(String.init) ?? ""
-      zip.add(OpenXMLPackage.folder(source) + "_rels/\(name).rels", whole.ties(of: source))
+      file.add(OpenXMLPackage.folder(source) + "_rels/\(name).rels", whole.ties(of: source))
     }
-    for part in whole.parts { zip.add(part.name, part.bytes) }
-    return zip.archive
+    let checksums = whole.parts.map(\.bytes).mappedConcurrently(CRC32.checksum)
+    for (part, checksum) in zip(whole.parts, checksums) {
+      file.add(part.name, part.bytes, checksum: checksum)
+    }
+    return file.archive
   }
 
   /// What the document says of itself.

@@ -10,13 +10,18 @@ struct ZipWriter {
   /// The first day that a zip file can name, 1 January 1980, at midnight.
   private static let date: UInt16 = 1 << 5 | 1
 
-  mutating func add(_ name: String, _ part: [UInt8]) {
+  /// With room for so many bytes of parts, so that they are not moved as the file grows.
+  init(room: Int = 0) {
+    bytes.reserveCapacity(room)
+  }
+
+  mutating func add(_ name: String, _ part: [UInt8], checksum: UInt32? = nil) {
     let offset = bytes.count
     var header: [UInt8] = []
     // Version 2.0, no flags, stored, midnight.
     for number in [20, 0, 0, 0] { append(UInt16(number), to: &header) }
     append(ZipWriter.date, to: &header)
-    append(CRC32.checksum(part), to: &header)
+    append(checksum ?? CRC32.checksum(part), to: &header)
     append(UInt32(part.count), to: &header)
     append(UInt32(part.count), to: &header)
     append(UInt16(name.utf8.count), to: &header)
