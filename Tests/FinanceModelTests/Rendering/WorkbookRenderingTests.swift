@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
   func `columns are counted as spreadsheets count them`(column: Int, letters: String) {
-    #expect(SheetAddresses.letters(column) == letters)
+    #expect(ColumnLetters.of(column) == letters)
   }
 
   @Test func `a figure keeps every digit, and a percentage is the share that it is`() throws {

@@ -23,19 +23,32 @@ struct RowFinder {
 
   /// The unit below a row: a heading that comes again with another one begins a table of that unit.
   private func unit(below row: Grid.Row, _ read: ImportedRow, as unit: Unit) -> Unit {
-    guard read.kind == .heading || read.kind == .leftOut, isRepeated(row, asks: false) else {
-      return unit
+    guard read.kind == .heading || read.kind == .leftOut, isRepeated(row) else { return unit }
+    let named = row.cells.lazy.compactMap(UnitFinder.unit).first
+    askOtherTable(row, read.title, in: named.flatMap { $0 != unit && $0 != self.unit ? $0 : nil })
+    return named ?? unit
+  }
+
+  /// Asks whether another table begins at a heading that comes again, by the plainest sign of it.
+  private func askOtherTable(_ row: Grid.Row, _ title: String, in named: Unit?) {
+    let others = years(of: row).filter { column, year in
+      if case .year(let other) = layout.columns[column] { other != year } else { false }
     }
-    guard let named = row.cells.lazy.compactMap(UnitFinder.unit).first, named != unit else {
-      return unit
-    }
-    if named != self.unit {
+    if let (column, year) = others.first, case .year(let first) = layout.columns[column] {
+      log.ask(
+        "Row \(row.number) heads with \(year) what row \(grid.rows[layout.heading].number) heads "
+          + "with \(first): does another table begin there? It is read on under the first years; "
+          + "import the two apart.", row: row.number)
+    } else if let named {
       log.ask(
         "Does another table begin here? The heading says \(named.rawValue), and the table is in "
-          + "\(self.unit.rawValue). Its rows are read in \(named.rawValue), beside the money; import the "
+          + "\(unit.rawValue). Its rows are read in \(named.rawValue), beside the money; import the "
           + "two apart.", row: row.number)
+    } else if isOtherTable(title) {
+      log.ask(
+        "Does another table begin in row \(row.number), '\(title)'? It has years above the same "
+          + "columns and is read on; import the two apart.", row: row.number)
     }
-    return named
   }
 
   private func hasFigures(_ row: Grid.Row) -> Bool {
@@ -66,13 +79,7 @@ struct RowFinder {
     var isTitleFirst = row.text(0) == title
     var kind = ImportedRow.Kind.line
     if isRepeated(row) {
-      kind = isNewHeading(title) ? .heading : .leftOut
-      if isOtherTable(title) {
-        kind = .heading
-        log.ask(
-          "Does another table begin in row \(row.number), '\(title)'? It has years above the same "
-            + "columns and is read on; import the two apart.", row: row.number)
-      }
+      kind = isNewHeading(title) || isOtherTable(title) ? .heading : .leftOut
       isTitleFirst = false
     } else if isUnits {
       kind = .leftOut
@@ -111,23 +118,15 @@ struct RowFinder {
   // MARK: Headings that come again
 
   /// Whether a row heads the columns anew, as on the next page; other years than before are asked about.
-  private func isRepeated(_ row: Grid.Row, asks: Bool = true) -> Bool {
-    let named = layout.columns.indices.dropFirst().compactMap { column -> (Int, FinancialYear)? in
+  private func isRepeated(_ row: Grid.Row) -> Bool { !years(of: row).isEmpty }
+
+  /// The years that a row names above its columns.
+  private func years(of row: Grid.Row) -> [(column: Int, year: FinancialYear)] {
+    layout.columns.indices.dropFirst().compactMap { column in
       let text = row.text(column)
       guard !text.looksLikeAmount, let year = YearName.only(in: text)?.year else { return nil }
       return (column, year)
     }
-    guard !named.isEmpty else { return false }
-    let others = named.filter { column, year in
-      if case .year(let other) = layout.columns[column] { other != year } else { false }
-    }
-    if asks, let (column, year) = others.first, case .year(let first) = layout.columns[column] {
-      log.ask(
-        "Row \(row.number) heads with \(year) what row \(grid.rows[layout.heading].number) heads "
-          + "with \(first): does another table begin there? It is read on under the first years; "
-          + "import the two apart.", row: row.number)
-    }
-    return true
   }
 
   private func isNewHeading(_ title: String) -> Bool {

@@ -17,7 +17,11 @@ struct UnreadCells {
     let row: Int
     let year: String
 
-    func words(of title: String) -> String { "'\(text)' of '\(title)' in \(year)" }
+    /// As a question names it: of a text without end the beginning.
+    func words(of title: String) -> String {
+      let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
+      return "'\(shown)' of '\(title)' in \(year)"
+    }
   }
 
   func ask() {

@@ -11,23 +11,12 @@ extension Grid {
         return Diagnostics(
           Diagnostic(
             .controlCharacter,
-            "the cell \(Grid.letters(column))\(row.number) of the sheet '\(sheet)' holds the unseen "
+            "the cell \(ColumnLetters.of(column))\(row.number) of the sheet '\(sheet)' holds the unseen "
               + "character \(name)",
             at: SourceRange(file: file, bytes: 0..<0), label: "expected text that can be seen",
             help: "type the cell anew in the workbook, and import it again"))
       }
     }
     return nil
-  }
-
-  /// A column as a spreadsheet calls it, counted from 0: `A`, `Z`, `AA`.
-  private static func letters(_ column: Int) -> String {
-    var letters = ""
-    var rest = column + 1
-    while rest > 0 {
-      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
-      rest = (rest - 1) / 26
-    }
-    return letters
   }
 }

@@ -16,19 +16,7 @@ struct SheetAddresses {
   }
 
   /// `D5`, of a row and a column counted from 0 on the whole sheet.
-  static func cell(_ row: Int, _ column: Int) -> String { "\(letters(column))\(row + 1)" }
-
-  /// `A`, `Z`, `AA`.
-  static func letters(_ column: Int) -> String {
-    var letters = ""
-    var left = column + 1
-    while left > 0 {
-      let digit = (left - 1) % 26
-      letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
-      left = (left - 1) / 26
-    }
-    return letters
-  }
+  static func cell(_ row: Int, _ column: Int) -> String { "\(ColumnLetters.of(column))\(row + 1)" }
 
   /// The name of a sheet as a formula has it.
   static func quoted(_ name: String) -> String {
@@ -51,8 +39,8 @@ struct SheetAddresses {
     _ sheet: Spreadsheet.SheetID, _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>
   ) -> String {
     let above = (rowsAbove[sheet] ?? 0) + 1
-    let first = "$\(SheetAddresses.letters(columns.lowerBound))$\(rows.lowerBound + above)"
-    let last = "$\(SheetAddresses.letters(columns.upperBound))$\(rows.upperBound + above)"
+    let first = "$\(ColumnLetters.of(columns.lowerBound))$\(rows.lowerBound + above)"
+    let last = "$\(ColumnLetters.of(columns.upperBound))$\(rows.upperBound + above)"
     return prefix(sheet) + (first == last ? first : "\(first):\(last)")
   }
 
