@@ -3,7 +3,6 @@ extension Forecast {
   ///
   /// Their sum is the annual remaining gap. Lines of role memorandum are left out: they are in no gap.
   public var gapEffects: [Identifier: [Cell]] {
-    let index = PlanIndex(plan)
     var found: [Identifier: [Cell]] = [:]
     for row in index.gapLines {
       guard let id = plan.rows[row].id, let effects = effects[row] else { continue }

@@ -1,6 +1,8 @@
 /// Every figure of a plan, computed.
 public struct Forecast: Sendable {
-  public let plan: Plan
+  public var plan: Plan { index.plan }
+  /// Where the plan has its names and lines, as they were found to compute it.
+  let index: PlanIndex
   /// For each row, the cells that its table prints, by column; none for a heading.
   public let printed: [[ComputedCell]]
   /// For each row, what its total column holds; blank in a plan without one.
@@ -61,7 +63,7 @@ extension Evaluator {
     let beyond = beyondPlan()
     if !problems.isEmpty { throw Diagnostics(problems) }
     return Forecast(
-      plan: plan, printed: printed, totals: totals, effects: effects, gap: gap, beyond: beyond)
+      index: index, printed: printed, totals: totals, effects: effects, gap: gap, beyond: beyond)
   }
 
   private func lineEffects(_ row: Int) -> LineEffects {

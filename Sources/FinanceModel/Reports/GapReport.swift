@@ -156,7 +156,7 @@ struct GapReport {
   /// The one-off money of the base year, which unwinds in the first; nil where there is none.
   private var baseOneOffs: Money? {
     guard let base = plan.years.baseColumn else { return nil }
-    let index = PlanIndex(plan)
+    let index = answer.result.index
     let sum = index.oneOffLines.reduce(Money.zero) { sum, row in
       guard index.lines[row]?.baseIsMemo == false,
         let money = answer.result.printed[row][base].cell.money

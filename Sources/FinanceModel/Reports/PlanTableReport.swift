@@ -106,7 +106,7 @@ struct PlanTableReport {
 
   /// Whether a section's total differs from the sum of its lines as printed.
   private var printedFiguresDoNotAdd: Bool {
-    let index = PlanIndex(plan)
+    let index = forecast.index
     return plan.rows.indices.contains { row in
       guard case .figure(let figure) = plan.rows[row], let section = figure.totalOf else {
         return false

@@ -60,7 +60,7 @@ struct CheckSubject: Sendable {
     records: [ChangeRecord]
   ) {
     plan = forecast.plan
-    let index = PlanIndex(forecast.plan)
+    let index = forecast.index
     self.index = index
     self.forecast = forecast
     self.reconciliation = reconciliation

@@ -1,7 +1,6 @@
 extension Forecast {
   /// How sure the plan's money is, when it stops, and what is paid within what.
   public var fundingOutlook: FundingOutlook {
-    let index = PlanIndex(plan)
     let rows = plan.rows.indices.filter { row in
       guard let line = plan.rows[row].line, line.details.unit.isMoney else { return false }
       return line.role == .funding || line.role == .income

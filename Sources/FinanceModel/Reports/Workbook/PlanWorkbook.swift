@@ -47,7 +47,7 @@ struct PlanWorkbook {
     sharesPlan = lead?.isPlan(of: answer.question) ?? false
     self.attribution = attribution
     self.style = style
-    index = PlanIndex(answer.result.plan)
+    index = answer.result.index
     evaluator = Evaluator(index)
     places = PlanPlaces(index)
     printedTable = PlanTableReport(forecast: answer.result, style: style)
