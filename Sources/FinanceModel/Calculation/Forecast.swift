@@ -1,5 +1,6 @@
 /// Every figure of a plan, computed.
 public struct Forecast: Sendable {
+  /// The plan that is computed.
   public var plan: Plan { index.plan }
   /// Where the plan has its names and lines, as they were found to compute it.
   let index: PlanIndex

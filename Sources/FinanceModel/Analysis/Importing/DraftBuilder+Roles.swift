@@ -37,8 +37,11 @@ extension DraftBuilder {
         if let named, isOther(row, than: named) { others.append(row) }
         if isGapAlone(row) {
           log.ask(
-            "Of what is '\(rows[row].title)' made? No rows add up to it, so that it is read as a "
-              + "memorandum; the gap of the plan is that of its lines.", row: rows[row].number)
+            "Of what is '\(rows[row].title)' made? "
+              + (layout.years(of: rows[row]).allSatisfy { ($0.figure ?? 0) == 0 }
+                ? "It is nil in every year, which many sums are" : "No rows add up to it")
+              + ", so that it is read as a memorandum; the gap of the plan is that of its lines.",
+            row: rows[row].number)
           rows[row].role = .memorandum
           continue
         }

@@ -163,7 +163,11 @@ struct DraftBuilder {
   /// Whether a line prints as positive what lowers the gap.
   private func isTurned(_ row: Int, _ groups: LineGroups) -> Bool {
     if let effect = gap?.effects[row] { return effect < 0 }
-    let together = totals[row].map(sum) ?? groups.sums[row]
+    // What is left of a gap says nothing of the sign of what closes it.
+    let total = totals[row].flatMap {
+      ImportWords.holds(rows[$0].title, ImportWords.gap) ? nil : $0
+    }
+    let together = total.map(sum) ?? groups.sums[row]
     guard rows[row].unit.isMoney, together > 0, !isSpent(row) else { return false }
     if savings.contains(row) { return true }
     let group = isSavings ? .saving : totalRole(of: row)

@@ -17,32 +17,40 @@ public struct GapAgreement: Hashable, Sendable {
     }
     let row = draft.rows[gap.row]
     title = row.title
-    let step = Rounding(decimals: draft.decimals, unit: draft.unit).step
-    let lines = forecast.plan.rows.count { $0.line != nil }
-    let cells = row.cells[draft.history.count...].prefix(draft.years.count)
-    func agrees(_ kind: GapKind, _ effect: Series) -> Bool {
-      guard let series = statement.series(kind, effect) else { return false }
-      return zip(cells, series.values).allSatisfy { cell, value in
-        guard let figure = cell.figure else { return true }
-        let difference = (gap.isTurned ? -figure : figure) - value.trillionths
-        return 2 * difference.magnitude <= UInt128(lines) * step.magnitude
-      }
-    }
-    let effects: [Series] =
-      draft.basis == .level ? [.cumulative, .annual] : [.annual, .cumulative]
-    for kind in [GapKind.remaining, .required, .beforeReserves] {
-      for effect in effects where agrees(kind, effect) {
-        self.kind = kind
-        self.effect = effect
-        return
-      }
-    }
-    kind = nil
-    effect = nil
+    let series = PrintedGap(
+      draft: draft, plan: forecast.plan, gap: statement, isTurned: gap.isTurned)
+    let found = series.agreeing(with: row)
+    kind = found?.kind
+    effect = found?.effect
     guard addsUp else { return }
+    if found == nil {
+      log.ask(
+        "Is '\(row.title)' the gap? It is neither the required nor the remaining gap of the plan, so "
+          + "the roles or signs of some lines may be others than they are read as.", row: row.number
+      )
+    } else {
+      GapAgreement.askOthers(series, draft, besides: gap.row, log)
+    }
+  }
+
+  /// Asks about other rows that are called a gap and agree with none of the plan's.
+  private static func askOthers(
+    _ series: PrintedGap, _ draft: PlanDraft, besides gap: Int, _ log: ImportLog
+  ) {
+    let openings = ["brought forward", "b/f", "opening", "previous", "prior"]
+    let others = draft.rows.indices.filter { place in
+      let row = draft.rows[place]
+      return place != gap && row.kind == .total && row.unit == draft.unit
+        && ImportWords.holds(row.title, ImportWords.gap) && RoleFinder.role(of: row.title) == nil
+        && !ImportWords.holds(row.title, openings) && series.agreeing(with: row) == nil
+    }
+    guard let first = others.first else { return }
+    let isOne = others.count == 1
     log.ask(
-      "Is '\(row.title)' the gap? It is neither the required nor the remaining gap of the plan, so "
-        + "the roles or signs of some lines may be others than they are read as.", row: row.number)
+      "\(isOne ? "Is" : "Are") \(draft.rows.titles(others)) \(isOne ? "a gap" : "gaps") of the plan? "
+        + "\(isOne ? "It agrees" : "They agree") with neither the required nor the remaining gap, so that some "
+        + "lines between may be whole amounts beside changes, or have another role or sign.",
+      row: isOne ? draft.rows[first].number : nil)
   }
 
   /// Asks about a gap between costs and funding that no row of the table prints.
@@ -61,5 +69,36 @@ public struct GapAgreement: Hashable, Sendable {
       "Is there a gap that the table does not print? No row is one, and the lines as they are read leave "
         + "\(amount) \(values[year] > .zero ? "to be found" : "to spare") in \(plan.years.years[year]); where the "
         + "table balances, the roles or signs of some lines are others than they are read as.")
+  }
+}
+
+/// The gaps of an imported plan, to hold a printed row against.
+private struct PrintedGap {
+  let draft: PlanDraft
+  let plan: Plan
+  let gap: GapStatement
+  /// Whether the table prints a gap negative.
+  let isTurned: Bool
+
+  /// The gap that a row agrees with in every year in which it has a figure.
+  func agreeing(with row: ImportedRow) -> (kind: GapKind, effect: Series)? {
+    let effects: [Series] =
+      draft.basis == .level ? [.cumulative, .annual] : [.annual, .cumulative]
+    for kind in [GapKind.remaining, .required, .beforeReserves] {
+      for effect in effects where agrees(row, kind, effect) { return (kind, effect) }
+    }
+    return nil
+  }
+
+  private func agrees(_ row: ImportedRow, _ kind: GapKind, _ effect: Series) -> Bool {
+    guard let series = gap.series(kind, effect) else { return false }
+    let step = Rounding(decimals: draft.decimals, unit: draft.unit).step
+    let lines = plan.rows.count { $0.line != nil }
+    let cells = row.cells[draft.history.count...].prefix(draft.years.count)
+    return zip(cells, series.values).allSatisfy { cell, value in
+      guard let figure = cell.figure else { return true }
+      let difference = (isTurned ? -figure : figure) - value.trillionths
+      return 2 * difference.magnitude <= UInt128(lines) * step.magnitude
+    }
   }
 }

@@ -250,13 +250,20 @@ struct TotalFinder {
     let terms = above[min(block, above.endIndex)...].map {
       MadeRow.Term(row: $0, isNegative: false)
     }
-    guard !terms.isEmpty else {
-      log.ask(
-        "Of what is '\(rows[row].title)' the total? No rows add up to it; it is kept as a line.",
-        row: rows[row].number)
+    if terms.isEmpty { return askPartsOfTotal(row) }
+    // Below one line a total that never agrees is a headline, whose own rows are elsewhere.
+    if terms.count == 1, figures.fit(row, terms).agreeing == 0 {
+      let isUsed = made.values.contains { $0.terms.contains { $0.row == row } }
+      if !isUsed { askPartsOfTotal(row) }
       return
     }
-    propose(row, .sum(Array(terms)), counts: true)
+    propose(row, .sum(terms), counts: true)
+  }
+
+  private func askPartsOfTotal(_ row: Int) {
+    log.ask(
+      "Of what is '\(rows[row].title)' the total? No rows add up to it; it is kept as a line.",
+      row: rows[row].number)
   }
 
   /// Takes a row for one that is made, though not in every column; others may use what it should be.

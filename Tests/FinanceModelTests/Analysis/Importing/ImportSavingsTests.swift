@@ -120,6 +120,38 @@ import Testing
     #expect(ImportSample.formulas(imported).keys.sorted() == ["Budget gap"])
   }
 
+  @Test func `a total below one line that it never is stays a headline`() throws {
+    let imported = try ImportSample.imported(
+      """
+      £m,2026/27,2027/28,2028/29
+      Net expenditure,312.4,324.4,336.4
+      Total funding,306.9,315.3,324.1
+      Budget gap,5.5,9.1,12.3
+      """)
+    ImportSample.expectExact(imported)
+    #expect(try ImportSample.gap(imported, .remaining, .cumulative) == ["5.5", "9.1", "12.3"])
+    #expect(ImportSample.roles(imported) == ["Net expenditure": .cost, "Total funding": .funding])
+  }
+
+  @Test func `another gap that the plan does not have is asked about`() throws {
+    let imported = try ImportSample.imported(
+      """
+      £m,2026/27,2027/28,2028/29
+      Pressures,6.0,5.0,4.0
+      Funding growth,(2.0),(2.2),(1.9)
+      Annual gap,4.0,2.8,2.1
+      Cumulative gap,4.0,6.8,8.9
+      Cumulative savings plans,(2.0),(3.5),(4.0)
+      Remaining gap,2.0,3.3,4.9
+      """)
+    ImportSample.expectExact(imported)
+    #expect(
+      imported.questions.contains { $0.row == 7 && $0.text.contains("'Remaining gap' a gap") })
+    // Savings in brackets take off the gap.
+    let plan = try ImportSample.gap(imported, .plan)
+    #expect(plan.allSatisfy { $0.hasPrefix("(") })
+  }
+
   // MARK: Whole amounts or changes
 
   @Test func `words above a table that call its gap cumulative are heard`() throws {
