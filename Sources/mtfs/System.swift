@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -36,6 +39,17 @@ enum System {
         throw .last
       }
     }
+  }
+
+  /// Waits until all that was written to these files is on the disk, all of them at once.
+  static func keep(_ descriptors: [Int32]) throws(SystemFault) {
+    let fault = Mutex<SystemFault?>(nil)
+    DispatchQueue.concurrentPerform(iterations: descriptors.count) { place in
+      guard fsync(descriptors[place]) != 0 else { return }
+      let failed = SystemFault.last
+      fault.withLock { $0 = $0 ?? failed }
+    }
+    if let fault = fault.withLock({ $0 }) { throw fault }
   }
 
   /// How many processors there are to compute on, at least one.

@@ -94,9 +94,7 @@ struct WholeFolder {
         descriptors.append(descriptor)
         try System.write(file.bytes, to: descriptor)
       }
-      for descriptor in descriptors {
-        guard fsync(descriptor) == 0 else { throw .last }
-      }
+      try System.keep(descriptors)
       guard chmod(hidden, 0o777 & ~System.mask) == 0 else { throw .last }
     } catch {
       throw fault(error)

@@ -1,5 +1,7 @@
 /// One row of the printed table.
-public enum Row: Sendable {
+///
+/// It is kept behind a reference, for a plan copies its rows all the time, and a line is large.
+public indirect enum Row: Sendable {
   case heading(Heading)
   case line(Line)
   case figure(Figure)

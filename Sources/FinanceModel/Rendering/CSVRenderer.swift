@@ -88,7 +88,7 @@ struct CSVRenderer {
   }
 
   private func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: isSpecial) else { return field }
+    if field.bytesSatisfy({ !isSpecial($0) }) { return field }
     var text = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in field.unicodeScalars {
       if scalar == "\"" { text.append(scalar) }

@@ -56,7 +56,7 @@ extension JSONValue {
   }
 
   private static func quoted(_ string: String) -> String {
-    if string.utf8.allSatisfy(isPlain) { return "\"\(string)\"" }
+    if string.bytesSatisfy(isPlain) { return "\"\(string)\"" }
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

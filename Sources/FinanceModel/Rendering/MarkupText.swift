@@ -39,7 +39,7 @@ enum MarkupText {
 
   /// A text that is safe to show already, with its marks escaped.
   static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
+    if text.bytesSatisfy(isPlain) { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -49,7 +49,7 @@ enum MarkupText {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
       // Neither XML nor HTML may hold the code points that Unicode keeps from being characters.
-      case _ where scalar.properties.isNoncharacterCodePoint: escaped += "\u{FFFD}"
+      case _ where scalar.isNoncharacter: escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -5,6 +5,7 @@ enum SingleLine {
   /// Space at the ends is left out.
   static func text(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    if text.isPlain, scalars.first != " ", scalars.last != " " { return text }
     if scalars.first != " ", scalars.last != " ", !scalars.contains(where: isBreak) {
       return Printable.text(text)
     }

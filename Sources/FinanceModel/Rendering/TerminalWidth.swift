@@ -3,7 +3,7 @@
 /// East Asian wide characters and emoji take two, combining marks and joiners none.
 package enum TerminalWidth {
   package static func of(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if text.bytesSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 

@@ -39,26 +39,42 @@ public struct AmountFormat: Hashable, Sendable {
   private func text(trillionths: Int128, in unit: Unit) -> String {
     let step = Rounding(decimals: decimals, unit: unit).step
     let count = FixedPoint.round(trillionths, toMultipleOf: step) / step
-    let digits = grouped(count.magnitude, decimals: unit.possible(decimals))
-    return count >= 0 ? digits : negatives == .brackets ? "(\(digits))" : "-\(digits)"
+    return printed(count, decimals: unit.possible(decimals))
   }
 
-  /// The digits with their point and commas: 1234567 with 3 decimals is `1,234.567`.
-  private func grouped(_ count: UInt128, decimals: Int) -> String {
-    // UInt64 prints several times faster than UInt128.
-    let printed = UInt64(exactly: count).map { String($0) } ?? String(count)
-    let digits = String(repeating: "0", count: max(0, decimals + 1 - printed.utf8.count)) + printed
-    let whole = digits.utf8.count - decimals
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(whole + whole / 3 + decimals + 1)
-    for (index, digit) in digits.utf8.enumerated() {
-      if index == whole {
-        bytes.append(UInt8(ascii: "."))
-      } else if groupsThousands, 0 < index, index < whole, (whole - index).isMultiple(of: 3) {
-        bytes.append(UInt8(ascii: ","))
+  /// The digits with their sign, point and commas: 1234567 with 3 decimals is `1,234.567`.
+  ///
+  /// They are made from the last to the first. No figure has more than 39 digits and 12 commas.
+  private func printed(_ count: Int128, decimals: Int) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { bytes in
+      var start = bytes.endIndex
+      func add(_ character: Unicode.Scalar) {
+        start -= 1
+        bytes[start] = UInt8(ascii: character)
       }
-      bytes.append(digit)
+      let isBracketed = count < 0 && negatives == .brackets
+      if isBracketed { add(")") }
+      var rest = count.magnitude
+      var places = 0
+      while rest > 0 || places <= decimals {
+        if places == decimals, places > 0 { add(".") }
+        let whole = places - decimals
+        if groupsThousands, whole > 0, whole.isMultiple(of: 3) { add(",") }
+        // UInt64 divides several times faster than UInt128.
+        let digit: UInt8
+        if let small = UInt64(exactly: rest) {
+          digit = UInt8(small % 10)
+          rest = UInt128(small / 10)
+        } else {
+          digit = UInt8(rest % 10)
+          rest /= 10
+        }
+        start -= 1
+        bytes[start] = UInt8(ascii: "0") + digit
+        places += 1
+      }
+      if count < 0 { add(isBracketed ? "(" : "-") }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -4,6 +4,7 @@ package enum Printable {
   ///
   /// The count of characters stays, so that a caret below the text still points at its place.
   package static func text(_ text: String, keepingTabs: Bool = false) -> String {
+    if text.isPlain { return text }
     guard text.unicodeScalars.contains(where: isHostile) else { return text }
     return String(
       text.map { character in

@@ -28,29 +28,13 @@ public struct Answer: Sendable {
 extension Question {
   /// Computes the plan, then makes one change after another and takes the differences.
   public func answer() throws(Diagnostics) -> Answer {
-    let forecast = try base.forecast()
+    let start = ComputedPlan(base)
+    let forecast = try start.evaluator.forecast()
     // Names every change that does not fit before any is computed.
-    let changed = try plan()
-    let (contributions, records) = try changesInOrder()
-    return Answer(
-      question: self, base: forecast,
-      result: scenarios.isEmpty ? forecast : try changed.forecast(),
-      contributions: contributions, records: records)
-  }
-
-  /// The answers to several questions, in order. Throws what is wrong in the first that has none.
-  static func answers(_ questions: [Question]) throws(Diagnostics) -> [Answer] {
-    let results = questions.mappedConcurrently { question in
-      Result { () throws(Diagnostics) in try question.answer() }
-    }
-    return try results.map { result throws(Diagnostics) in try result.get() }
-  }
-
-  /// What each change does to the gap, and what it reaches.
-  private func changesInOrder() throws(Diagnostics) -> ([Contribution], [ChangeRecord]) {
+    _ = try plan()
     var contributions: [Contribution] = []
     var recorder = ChangeRecorder()
-    var before = ComputedPlan(base)
+    var before = start
     for scenario in scenarios {
       if !scenario.assumptions.isEmpty {
         before = ComputedPlan(try before.plan.addingAssumptions(of: scenario))
@@ -64,6 +48,17 @@ extension Question {
         before = after
       }
     }
-    return (contributions, recorder.records)
+    return Answer(
+      question: self, base: forecast,
+      result: scenarios.isEmpty ? forecast : try before.evaluator.forecast(),
+      contributions: contributions, records: recorder.records)
+  }
+
+  /// The answers to several questions, in order. Throws what is wrong in the first that has none.
+  static func answers(_ questions: [Question]) throws(Diagnostics) -> [Answer] {
+    let results = questions.mappedConcurrently { question in
+      Result { () throws(Diagnostics) in try question.answer() }
+    }
+    return try results.map { result throws(Diagnostics) in try result.get() }
   }
 }

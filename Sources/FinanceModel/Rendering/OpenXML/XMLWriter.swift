@@ -69,7 +69,7 @@ struct XMLWriter {
 
   private mutating func append(_ text: String, isAttribute: Bool) {
     // Most texts are figures and plain words, in which nothing is to be looked at twice.
-    if text.utf8.allSatisfy(XMLWriter.isPlain) { return raw(text) }
+    if text.bytesSatisfy(XMLWriter.isPlain) { return raw(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": raw("&amp;")
@@ -97,7 +97,7 @@ struct XMLWriter {
     switch scalar.value {
     case 0x9, 0xA, 0xD: scalar
     case 0..<0x20, 0x7F..<0xA0: "\u{FFFD}"
-    default: scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar
+    default: scalar.isNoncharacter ? "\u{FFFD}" : scalar
     }
   }
 }
