@@ -23,7 +23,8 @@ struct WorkbookSample {
     guard let sheet = spreadsheet.sheets.first(where: { $0.name == name }),
       let row = sheet.rows.first(where: { $0.label == .text(label) })
     else { return [] }
-    let addresses = SheetAddresses(spreadsheet.sheets, of: sheet.plan)
+    let addresses = SheetAddresses(spreadsheet.sheets)
+      .among(spreadsheet.sheets, of: sheet.plan)
     return row.cells.map { cell in
       switch cell {
       case .none: return "~"

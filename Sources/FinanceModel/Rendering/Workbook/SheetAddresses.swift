@@ -4,15 +4,22 @@ struct SheetAddresses {
   private var prefixes: [Spreadsheet.SheetID: String] = [:]
   private var rowsAbove: [Spreadsheet.SheetID: Int] = [:]
 
-  /// As the sheets of one of several plans name each other; nil as those name them that all share.
-  init(_ sheets: [Sheet], of plan: Int? = nil) {
+  /// As any sheet names another by its place in the workbook.
+  init(_ sheets: [Sheet]) {
     for sheet in sheets {
-      let ids = sheet.plan == plan ? [sheet.id, sheet.place] : [sheet.place]
-      for id in ids {
-        prefixes[id] = SheetAddresses.prefix(sheet.name)
-        rowsAbove[id] = sheet.rowsAbove
-      }
+      prefixes[sheet.place] = SheetAddresses.prefix(sheet.name)
+      rowsAbove[sheet.place] = sheet.rowsAbove
     }
+  }
+
+  /// As the sheets of one of several plans name each other; nil as those name them that all share.
+  func among(_ sheets: [Sheet], of plan: Int?) -> SheetAddresses {
+    var addresses = self
+    for sheet in sheets where sheet.plan == plan {
+      addresses.prefixes[sheet.id] = prefixes[sheet.place]
+      addresses.rowsAbove[sheet.id] = sheet.rowsAbove
+    }
+    return addresses
   }
 
   /// `D5`, of a row and a column counted from 0 on the whole sheet.

@@ -14,8 +14,9 @@ struct WorkbookRenderer {
   init(_ spreadsheet: Spreadsheet) {
     self.spreadsheet = spreadsheet
     let sheets = spreadsheet.sheets
+    let places = SheetAddresses(sheets)
     addresses = Dictionary(
-      uniqueKeysWithValues: Set(sheets.map(\.plan)).map { ($0, SheetAddresses(sheets, of: $0)) })
+      uniqueKeysWithValues: Set(sheets.map(\.plan)).map { ($0, places.among(sheets, of: $0)) })
   }
 
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
