@@ -7,6 +7,8 @@ struct BasisFinder {
   let rolls: Set<Int>
   /// All texts above the table and over its columns.
   let words: String
+  /// The row of the gap; nil where none was found.
+  let gap: Int?
   /// Whether the gap is more than half of all that adds to it.
   let isGapMost: Bool
 
@@ -22,9 +24,9 @@ struct BasisFinder {
         votes.append((true, 4, "'\(rows[row].title)' is what '\(rows[other].title)' adds"))
       case .running(let other):
         votes.append((false, 6, "'\(rows[row].title)' adds up '\(rows[other].title)'"))
-      case .previous(let other):
+      case .previous(let closing):
         if rolls.contains(row) {
-          votes.append((true, 6, "'\(rows[row].title)' starts from '\(rows[other].title)'"))
+          votes.append((true, 6, "'\(rows[row].title)' starts from '\(rows[closing.row].title)'"))
         }
       case .sum(let terms):
         // One that goes on from a gap brought forward says nothing of lines.
@@ -42,7 +44,10 @@ struct BasisFinder {
         }
       }
     }
-    if ImportWords.holds(words, ["cumulative"]), ImportWords.holds(words, ImportWords.gap) {
+    if ImportWords.holds(words, ["cumulative"]),
+      ImportWords.holds(words, ImportWords.gap + ImportWords.saving),
+      !ImportWords.holds(words, ["annual", "in year", "in-year"])
+    {
       votes.append((true, 4, "the words above the table say so"))
     }
     let measures = [
@@ -60,6 +65,7 @@ struct BasisFinder {
     {
       votes.append((false, 2, "totals are of pressures or savings"))
     }
+    if let vote = spendingVote() { votes.append(vote) }
     if let vote = baseVote() { votes.append(vote) }
     if let vote = smoothVote() { votes.append(vote) }
     if let vote = growthVote() {
@@ -85,6 +91,23 @@ struct BasisFinder {
   private var lines: [ImportedRow] {
     rows.indices.filter { made[$0] == nil && rows[$0].kind == .line && rows[$0].unit.isMoney }
       .map { rows[$0] }
+  }
+
+  /// Whether a row of the gap is called what is spent, stays near the year before and is far larger than
+  /// the gap, as no year's change is.
+  private func spendingVote() -> (isLevel: Bool, weight: Int, reason: String)? {
+    guard let gap else { return nil }
+    let left = layout.years(of: rows[gap]).map { ($0.figure ?? 0).magnitude }
+    let row = made.stages(of: gap).sorted().first { row in
+      let title = rows[row].title
+      guard row != gap, ImportWords.holds(title, ImportWords.spending),
+        !ImportWords.holds(title, ImportWords.gap + ImportWords.change + ImportWords.saving)
+      else { return false }
+      let sizes = layout.years(of: rows[row]).map { ($0.figure ?? 0).magnitude }
+      return zip(sizes, left).allSatisfy { $0 > $1 * 5 }
+        && zip(sizes, sizes.dropFirst()).allSatisfy { $1 * 10 > $0 * 7 && $1 * 10 < $0 * 15 }
+    }
+    return row.map { (true, 6, "'\(rows[$0].title)' is far more than '\(rows[gap].title)'") }
   }
 
   /// Whether lines go on from the base year's amount, or are far from it.

@@ -57,7 +57,7 @@ extension DraftBuilder {
     let roles = Set(rows.compactMap(\.role))
     hasGap =
       gap != nil || roles.contains(.funding) || roles.contains(.saving)
-      || (basis == .recurring && roles.contains(.pressure))
+      || (bases.basis == .recurring && roles.contains(.pressure))
     if !hasGap {
       for row in rows.indices { rows[row].role = nil }
       log.ask(
@@ -76,8 +76,11 @@ extension DraftBuilder {
 
   /// Asks about lines that come in one year and go in the next, as money for one year does.
   private func askOneOffs() {
-    guard basis == .recurring else { return }
-    for row in rows where row.kind == .line && row.role != .reserves && row.role != .memorandum {
+    guard bases.basis == .recurring else { return }
+    for (place, row) in rows.enumerated()
+    where row.kind == .line && row.role != .reserves && row.role != .memorandum
+      && !bases.isLevel(place)
+    {
       let figures = layout.years(of: row).map { $0.figure ?? 0 }
       guard let first = figures.firstIndex(where: { $0 != 0 }), first + 1 < figures.count,
         figures[first + 1] == -figures[first],
@@ -158,7 +161,7 @@ extension DraftBuilder {
     isLevel(row) && role == .pressure ? .cost : role
   }
 
-  private func isLevel(_ row: Int) -> Bool { basis == .level && !changes.contains(row) }
+  private func isLevel(_ row: Int) -> Bool { bases.isLevel(row) }
 
   /// Whether a line speaks of funding and its section of something else.
   private func isOther(_ row: Int, than section: Role) -> Bool {

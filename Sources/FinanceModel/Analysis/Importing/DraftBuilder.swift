@@ -4,9 +4,7 @@ struct DraftBuilder {
   let unit: Unit
   let made: [Int: MadeRow]
   let log: ImportLog
-  let basis: Basis
-  /// Lines that are changes whatever the basis of the others.
-  let changes: Set<Int>
+  let bases: LineBases
   /// The openings that a budget starts from.
   let rolls: Set<Int>
   /// The rows from which a balance that is brought forward beside the gap is closed.
@@ -25,20 +23,19 @@ struct DraftBuilder {
   var hasGap = true
 
   init(
-    rows: [ImportedRow], made: [Int: MadeRow], layout: TableLayout, unit: Unit, basis: Basis,
-    changes: Set<Int>, rolls: Set<Int>, log: ImportLog
+    rows: [ImportedRow], made: [Int: MadeRow], layout: TableLayout, unit: Unit, bases: LineBases,
+    rolls: Set<Int>, log: ImportLog
   ) {
     self.rows = rows
     self.made = made
     self.layout = layout
     self.unit = unit
-    self.basis = basis
-    self.changes = changes
+    self.bases = bases
     self.rolls = rolls
     balances = Set(
       made.flatMap { row, how -> [Int] in
         guard case .previous(let closing) = how, !rolls.contains(row) else { return [] }
-        return made[closing]?.terms.map(\.row) ?? []
+        return made[closing.row]?.terms.map(\.row) ?? []
       })
     let titles =
       layout.columns.firstIndex(of: .title).map { [layout.titles[$0]] + layout.preamble } ?? []
@@ -50,7 +47,7 @@ struct DraftBuilder {
     self.log = log
     isSavings = DraftBuilder.listsSavings(rows, made, words)
     let finder = GapFinder(
-      rows: rows, made: made, isLevel: basis == .level, historyCount: layout.history.count,
+      rows: rows, made: made, isLevel: bases.basis == .level, historyCount: layout.history.count,
       yearCount: layout.years.count, isSavings: isSavings)
     gap = finder.gap()
     savings = Set(
@@ -105,15 +102,15 @@ struct DraftBuilder {
   }
 
   /// Whether the lines of a closing balance have base figures that add up to its opening.
-  private func hasBase(_ closing: Int, opening: Int) -> Bool {
+  private func hasBase(_ closing: MadeRow.Term, opening: Int) -> Bool {
     let count = layout.history.count
     guard count > 0, let first = rows[opening].cells[count].figure else { return false }
     let finder = GapFinder(
       rows: rows, made: made, isLevel: true, historyCount: count, yearCount: layout.years.count)
-    let bases = finder.leaves(of: closing).map { row, sign in
+    let bases = finder.leaves(of: closing.row).map { row, sign in
       Int128(sign) * (rows[row].cells[count - 1].figure ?? 0)
     }
-    return bases.reduce(0, +) == first
+    return bases.reduce(0, +) == (closing.isNegative ? -first : first)
   }
 
   // MARK: Ids
@@ -175,7 +172,7 @@ struct DraftBuilder {
       ?? words
     {
     case .saving: return true
-    case .funding, .income, .reserves: return basis == .level
+    case .funding, .income, .reserves: return bases.isLevel(row)
     default: return false
     }
   }

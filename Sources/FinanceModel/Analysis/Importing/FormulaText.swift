@@ -14,7 +14,8 @@ struct FormulaText {
   /// Without its equals sign.
   func text(_ how: MadeRow, of row: Int) -> String {
     switch how {
-    case .previous(let other): return "previous(\(name(other)))"
+    case .previous(let closing):
+      return "\(closing.isNegative ? "-" : "")previous(\(name(closing.row)))"
     case .change(let other): return "\(name(other)) - previous(\(name(other)), 0)"
     case .running(let other): return "previous(\(name(row)), 0) + \(name(other))"
     case .sum(let terms): return sum(terms)

@@ -15,11 +15,16 @@ public struct GapAgreement: Hashable, Sendable {
       GapAgreement.askUnprinted(statement, draft, forecast.plan, log)
       return nil
     }
-    let row = draft.rows[gap.row]
-    title = row.title
     let series = PrintedGap(
       draft: draft, plan: forecast.plan, gap: statement, isTurned: gap.isTurned)
+    let others = GapAgreement.others(draft, besides: gap.row)
+    let agreeing = ([gap.row] + others).filter { series.agreeing(with: draft.rows[$0]) != nil }
+    // A gap before reserves leads to one that agrees, and is right where that is.
+    let stages = agreeing.reduce(into: Set<Int>()) { $0.formUnion(draft.made.stages(of: $1)) }
+    let place = agreeing.first { draft.made.stages(of: $0).contains(gap.row) } ?? gap.row
+    let row = draft.rows[place]
     let found = series.agreeing(with: row)
+    title = row.title
     kind = found?.kind
     effect = found?.effect
     guard addsUp else { return }
@@ -29,21 +34,23 @@ public struct GapAgreement: Hashable, Sendable {
           + "the roles or signs of some lines may be others than they are read as.", row: row.number
       )
     } else {
-      GapAgreement.askOthers(series, draft, besides: gap.row, log)
+      GapAgreement.ask(others.filter { !stages.contains($0) }, draft, log)
     }
   }
 
-  /// Asks about other rows that are called a gap and agree with none of the plan's.
-  private static func askOthers(
-    _ series: PrintedGap, _ draft: PlanDraft, besides gap: Int, _ log: ImportLog
-  ) {
+  /// Other rows that are called a gap.
+  private static func others(_ draft: PlanDraft, besides gap: Int) -> [Int] {
     let openings = ["brought forward", "b/f", "opening", "previous", "prior"]
-    let others = draft.rows.indices.filter { place in
+    return draft.rows.indices.filter { place in
       let row = draft.rows[place]
       return place != gap && row.kind == .total && row.unit == draft.unit
         && ImportWords.holds(row.title, ImportWords.gap) && RoleFinder.role(of: row.title) == nil
-        && !ImportWords.holds(row.title, openings) && series.agreeing(with: row) == nil
+        && !ImportWords.holds(row.title, openings)
     }
+  }
+
+  /// Asks about rows that are called a gap, agree with none of the plan's and lead to none that does.
+  private static func ask(_ others: [Int], _ draft: PlanDraft, _ log: ImportLog) {
     guard let first = others.first else { return }
     let isOne = others.count == 1
     log.ask(
@@ -58,7 +65,7 @@ public struct GapAgreement: Hashable, Sendable {
     _ statement: GapStatement, _ draft: PlanDraft, _ plan: Plan, _ log: ImportLog
   ) {
     let roles = Set(draft.rows.compactMap(\.role))
-    guard draft.basis == .level, roles.contains(.funding), roles.contains(.cost),
+    guard draft.bases.basis == .level, roles.contains(.funding), roles.contains(.cost),
       let values = statement.series(.remaining, .cumulative)?.values,
       let year = values.firstIndex(where: { $0 != .zero })
     else { return }
@@ -83,7 +90,7 @@ private struct PrintedGap {
   /// The gap that a row agrees with in every year in which it has a figure.
   func agreeing(with row: ImportedRow) -> (kind: GapKind, effect: Series)? {
     let effects: [Series] =
-      draft.basis == .level ? [.cumulative, .annual] : [.annual, .cumulative]
+      draft.bases.basis == .level ? [.cumulative, .annual] : [.annual, .cumulative]
     for kind in [GapKind.remaining, .required, .beforeReserves] {
       for effect in effects where agrees(row, kind, effect) { return (kind, effect) }
     }

@@ -54,12 +54,7 @@ struct GapFinder {
   func rolls() -> Set<Int> {
     let openings = Set(made.keys.filter { if case .previous = made[$0] { true } else { false } })
     guard let gap = gap() else { return openings }
-    var seen: Set<Int> = []
-    var open = [gap.row]
-    while let row = open.popLast() {
-      if seen.insert(row).inserted { open += made[row]?.terms.map(\.row) ?? [] }
-    }
-    return openings.intersection(seen)
+    return openings.intersection(made.stages(of: gap.row))
   }
 
   /// The lines that a row is made of, each with its sign.

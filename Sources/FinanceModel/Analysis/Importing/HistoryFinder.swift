@@ -61,13 +61,17 @@ struct HistoryFinder {
       }
     }
     if isBudget {
-      let reason = evidence.baseReason(words)
+      let reason = evidence.baseReason(words) ?? (words == 0 ? evidence.nilGap() : nil)
       let isBase = reason != nil
       askEither(
         words, layout, isBase: isBase,
         because: reason ?? evidence.planReason(words) ?? "its figures are like those of later years"
       )
       return isBase ? words + 1 : words
+    }
+    if words == 0, isForecastBeforeBudget(layout) {
+      askEither(0, layout, isBase: true, because: "the year after it has the budget")
+      return 1
     }
     if words > 0 || layout.years.count < 3 || layout.totalColumn != nil { return words }
     if let reason = evidence.largerReason(0) {
@@ -137,6 +141,14 @@ struct HistoryFinder {
     let own = title(layout.years[place], layout)
     return ImportWords.holds(own, ["budget"]) && !isProposed(own)
       && !ImportWords.holds(title(last, layout), ["budget"])
+  }
+
+  /// Whether the first heading alone is of a forecast and the next of a budget: the year runs already.
+  private func isForecastBeforeBudget(_ layout: TableLayout) -> Bool {
+    let titles = layout.years.map { title($0, layout) }
+    guard titles.count > 2, !isProposed(titles[0]) else { return false }
+    return ImportWords.holds(titles[0], ["forecast", "projected", "probable", "estimated"])
+      && !ImportWords.holds(titles[0], ["budget"]) && ImportWords.holds(titles[1], ["budget"])
   }
 
   /// A column of figures directly before the first year that names none: `Current Budget`.

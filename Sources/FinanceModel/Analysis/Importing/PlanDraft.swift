@@ -32,9 +32,7 @@ struct PlanDraft {
   /// What stands in the total column of rows that do not have the sum of their years there.
   var totalExceptions: [Int: String]
   var hasGap: Bool
-  /// The basis of lines; those in `changes` are recurring whatever it is.
-  var basis: Basis
-  var changes: Set<Int>
+  var bases: LineBases
   /// Whether figures before the plan are what those years added, and no line starts from them.
   var basesAreChanges: Bool
   var rows: [ImportedRow]

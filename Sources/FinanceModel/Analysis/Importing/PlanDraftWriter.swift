@@ -116,11 +116,13 @@ struct PlanDraftWriter {
     let cells = source.cells.map { figure($0, source.unit) }
     let before = cells.prefix(draft.history.count)
     var keys: [String] = []
-    let isLevel = draft.basis == .level && !draft.changes.contains(row)
+    let isLevel = draft.bases.isLevel(row)
     if before.contains(where: { $0 != "~" }) || (isLevel && !before.isEmpty) {
       keys.append(
         before.count == 1 ? "base: \(before[0])" : "base: [\(list(Array(before)))]")
-      if draft.basesAreChanges || draft.changes.contains(row) { keys.append("base-memo: yes") }
+      if draft.basesAreChanges && !isLevel || draft.bases.changes.contains(row) {
+        keys.append("base-memo: yes")
+      }
     }
     let years = cells[draft.history.count...].prefix(draft.years.count)
     keys.append("\(isLevel ? "level" : "recurring"): [\(list(Array(years)))]")

@@ -5,8 +5,8 @@ struct RecognisedTable {
   /// Whether a `£` in its cells only repeats that they are money.
   let repeatsPounds: Bool
   let log: ImportLog
-  private let rows: [ImportedRow]
-  private let made: [Int: MadeRow]
+  let rows: [ImportedRow]
+  let made: [Int: MadeRow]
   let figures: TotalFigures
   private let decimals: Int
   /// The most rows of a table that are told apart.
@@ -45,25 +45,14 @@ struct RecognisedTable {
 
   /// The plan that is proposed for it.
   mutating func draft(path: String, options: ImportOptions) -> PlanDraft {
-    let words = (layout.preamble + layout.titles).joined(separator: " ")
+    // What the sum of the years is called says nothing of them.
+    let titles = layout.columns.indices.filter { layout.columns[$0] != .total }
+      .map { layout.titles[$0] }
+    let words = (layout.preamble + titles).joined(separator: " ")
     let rolls = levelGap.rolls()
-    let changes = changes(rolls)
-    let basis = BasisFinder(
-      rows: rows, layout: layout, made: made, rolls: rolls, words: words,
-      isGapMost: levelGap.gap().map(leavesMost) ?? false
-    ).basis()
-    let phrase = basis.basis == .level ? "whole amounts" : "what each year adds"
-    if basis.isSure {
-      log.note("The figures are read as \(phrase), because \(basis.reason).")
-    } else {
-      log.ask(
-        "Are the figures \(phrase), or \(basis.basis == .level ? "what each year adds" : "whole amounts")? "
-          + "They are read as \(phrase), because \(basis.reason). Lines are '\(basis.basis.rawValue)'."
-      )
-    }
+    let bases = bases(words: words, rolls: rolls)
     var builder = DraftBuilder(
-      rows: rows, made: made, layout: layout, unit: unit, basis: basis.basis,
-      changes: changes, rolls: rolls, log: log)
+      rows: rows, made: made, layout: layout, unit: unit, bases: bases, rolls: rolls, log: log)
     let title = title(path: path, options: options)
     let id = Identifier(options.id ?? "")?.name ?? planID(title)
     let items = builder.items(planID: id)
@@ -84,8 +73,8 @@ struct RecognisedTable {
       totalExceptions: TotalColumnFinder(
         rows: rows, made: made, layout: layout, unit: unit, log: log
       ).exceptions(),
-      hasGap: builder.hasGap, basis: basis.basis, changes: changes,
-      basesAreChanges: basis.basis == .recurring && basesAreChanges(), rows: rows, made: made,
+      hasGap: builder.hasGap, bases: bases,
+      basesAreChanges: bases.basis == .recurring && basesAreChanges(), rows: rows, made: made,
       items: items, gap: builder.gap.map { ($0.row, $0.isTurned) })
   }
 
@@ -114,25 +103,7 @@ struct RecognisedTable {
     return areChanges
   }
 
-  /// The lines that a closing total adds to its opening: they are changes, whatever the others are.
-  private func changes(_ rolls: Set<Int>) -> Set<Int> {
-    let finder = levelGap
-    return Set(
-      rolls.flatMap { row -> [Int] in
-        guard case .previous(let closing)? = made[row] else { return [] }
-        return Array(finder.leaves(of: closing).keys)
-      })
-  }
-
-  /// Whether a gap is more than half of all that adds to it, as no gap between whole budgets is.
-  private func leavesMost(_ gap: GapFinder.Found) -> Bool {
-    let effects = gap.effects.map { row, effect in layout.years(of: rows[row]).sum * Int128(effect)
-    }
-    let adding = effects.filter { $0 > 0 }.reduce(0, +)
-    return effects.reduce(0, +) * 2 > adding
-  }
-
-  private var levelGap: GapFinder {
+  var levelGap: GapFinder {
     GapFinder(
       rows: rows, made: made, isLevel: true, historyCount: layout.history.count,
       yearCount: layout.years.count)

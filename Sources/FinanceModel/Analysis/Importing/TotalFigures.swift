@@ -180,8 +180,9 @@ struct TotalFigures {
   func value(_ made: MadeRow, of row: Int, _ column: Int) -> Int128? {
     switch made {
     case .sum(let terms): return sum(terms, column)
-    case .previous(let other):
-      return column == 0 ? figure(row, column) : figure(other, column - 1)
+    case .previous(let closing):
+      guard column > 0 else { return figure(row, column) }
+      return figure(closing.row, column - 1).map { closing.isNegative ? -$0 : $0 }
     case .change(let other):
       return figure(other, column).map { $0 - (column > 0 ? figure(other, column - 1) ?? 0 : 0) }
     case .running(let other):

@@ -14,14 +14,43 @@ extension TotalFinder {
       let closing = open.first { other in
         guard other != row, made[other] != nil, probe?.admits([other], signs: 0) ?? true
         else { return false }
-        let right = figures.fit(row, .previous(other))
-        let fit = right.holds ? right : figures.printed?.fit(row, .previous(other)) ?? right
+        let fit = fit(row, from: TotalFinder.closing(other))
         guard fit.holds, fit.agreeing > 1, fit.sizes.count > 1 else { return false }
         return isNamed || (row < other && fit.exact == fit.agreeing && figures.isLarge(row))
       }
-      if let closing { openings[row] = .previous(closing) }
+      if let closing {
+        openings[row] = .previous(TotalFinder.closing(closing))
+      } else if isNamed, let funding = fundingBefore(row) {
+        openings[row] = .previous(funding)
+      }
     }
     return openings
+  }
+
+  /// The funding of the year before that a base budget starts from, which is printed with either sign:
+  /// the gap is then new in each year.
+  private func fundingBefore(_ row: Int) -> MadeRow.Term? {
+    guard figures.isLarge(row) else { return nil }
+    let funding = open.filter {
+      $0 != row && RoleFinder.role(ofGroup: rows[$0].title) == .funding
+    }
+    return funding.lazy.flatMap {
+      [TotalFinder.closing($0), MadeRow.Term(row: $0, isNegative: true)]
+    }
+    .first { closing in
+      let fit = fit(row, from: closing)
+      return fit.holds && fit.agreeing > 1 && fit.sizes.count > 1 && fit.exact == fit.agreeing
+    }
+  }
+
+  /// Holds an opening against what a row was the year before, as it should be or as it is printed.
+  private func fit(_ row: Int, from closing: MadeRow.Term) -> TotalFit {
+    let right = figures.fit(row, .previous(closing))
+    return right.holds ? right : figures.printed?.fit(row, .previous(closing)) ?? right
+  }
+
+  private static func closing(_ row: Int) -> MadeRow.Term {
+    MadeRow.Term(row: row, isNegative: false)
   }
 
   /// Lines that are called openings and have what a total had the year before in most years.
@@ -37,11 +66,11 @@ extension TotalFinder {
         guard row < other, case .sum(let terms)? = made[other],
           terms.contains(where: { $0.row == row })
         else { return false }
-        let fit = printed.fit(row, .previous(other))
+        let fit = printed.fit(row, .previous(TotalFinder.closing(other)))
         // The first column agrees with itself.
         return fit.exact > 1 && fit.differing > 0 && fit.exact > fit.differing
       }
-      if let closing { openings[row] = .previous(closing) }
+      if let closing { openings[row] = .previous(TotalFinder.closing(closing)) }
     }
     return openings
   }

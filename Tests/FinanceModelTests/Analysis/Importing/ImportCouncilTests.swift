@@ -59,7 +59,7 @@ import Testing
       Budget gap                        0        270        390
       """, path: "page.txt")
     ImportSample.expectExact(imported)
-    #expect(imported.plan.years.history.isEmpty)
+    #expect(imported.plan.years.base?.description == "2025-26")
     #expect(imported.questions.contains { $0.text.contains("Is 2025-26, headed '2025/26 Budget") })
     #expect(imported.plan.unit == .thousands)
     #expect(imported.text.contains("note: see note 3"))

@@ -43,18 +43,39 @@ import Testing
   }
 
   @Test(arguments: ["Indicative", "Forecast", "Estimate", "Plan", ""])
-  func `a plain budget is the plan's first year where the gap begins in it, and asked about`(
-    later: String
-  ) throws {
-    for rows in [Self.changes, Self.balanced] {
-      let imported = try imported(
-        ["2025/26 Budget", "2026/27 \(later)", "2027/28 \(later)"], rows)
-      #expect(imported.plan.years.history.isEmpty)
-      let question = try #require(imported.questions.first { $0.text.contains("--base-years 0") })
-      #expect(question.text.hasPrefix("Is 2025-26, headed '2025/26 Budget', the plan's first year"))
-      #expect(question.text.contains("or 1 for the year before"))
-      ImportSample.expectExact(imported)
-    }
+  func `a plain budget with a gap is the plan's first year, and asked about`(later: String) throws {
+    let imported = try imported(
+      ["2025/26 Budget", "2026/27 \(later)", "2027/28 \(later)"], Self.changes)
+    #expect(imported.plan.years.history.isEmpty)
+    let question = try #require(imported.questions.first { $0.text.contains("--base-years 0") })
+    #expect(question.text.hasPrefix("Is 2025-26, headed '2025/26 Budget', the plan's first year"))
+    #expect(question.text.contains("or 1 for the year before"))
+    ImportSample.expectExact(imported)
+  }
+
+  @Test(arguments: ["Indicative", "Forecast", "Estimate", "Plan", ""])
+  func `a plain budget that alone balances is the year before, and asked about`(later: String)
+    throws
+  {
+    let imported = try imported(
+      ["2025/26 Budget", "2026/27 \(later)", "2027/28 \(later)"], Self.balanced)
+    #expect(imported.plan.years.base?.description == "2025-26")
+    let question = try #require(imported.questions.first { $0.text.contains("--base-years 1") })
+    #expect(question.text.contains("'Budget shortfall' is nil in it and in no later year"))
+    #expect(question.text.contains("or 0 for the plan's first year"))
+    #expect(try ImportSample.gap(imported, .remaining, .cumulative) == ["1.6", "4.2"])
+    ImportSample.expectExact(imported)
+  }
+
+  @Test(arguments: ["Forecast", "Projected", "Probable"])
+  func `a forecast before a budget is the year before, and asked about`(words: String) throws {
+    let imported = try imported(
+      ["2025/26 \(words)", "2026/27 Budget", "2027/28 Estimate"], Self.balanced)
+    #expect(imported.plan.years.base?.description == "2025-26")
+    #expect(imported.questions.contains { $0.text.contains("Answer with --base-years 1, or 0") })
+    let later = try self.imported(
+      ["2025/26 \(words)", "2026/27 \(words)", "2027/28 \(words)"], Self.balanced)
+    #expect(later.plan.years.history.isEmpty)
   }
 
   @Test func `a plain budget of whole amounts before changes is the year before, and asked about`()
