@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import FinanceModel
 
 #if canImport(Glibc)
   import Glibc
@@ -43,13 +42,8 @@ enum System {
 
   /// Waits until all that was written to these files is on the disk, all of them at once.
   static func keep(_ descriptors: [Int32]) throws(SystemFault) {
-    let fault = Mutex<SystemFault?>(nil)
-    DispatchQueue.concurrentPerform(iterations: descriptors.count) { place in
-      guard fsync(descriptors[place]) != 0 else { return }
-      let failed = SystemFault.last
-      fault.withLock { $0 = $0 ?? failed }
-    }
-    if let fault = fault.withLock({ $0 }) { throw fault }
+    let faults = descriptors.mappedConcurrently { fsync($0) == 0 ? nil : SystemFault.last }
+    if let fault = faults.lazy.compactMap(\.self).first { throw fault }
   }
 
   /// How many processors there are to compute on, at least one.

@@ -5,7 +5,7 @@ extension Array where Element: Sendable {
   /// What each element is made into by itself, on as many processors as there are, in order.
   ///
   /// What is made may itself be made of others so, and then they share the processors that are free.
-  func mappedConcurrently<Made: Sendable>(
+  package func mappedConcurrently<Made: Sendable>(
     _ make: @escaping @Sendable (Element) -> Made
   ) -> [Made] {
     let work = SharedWork(self, make)

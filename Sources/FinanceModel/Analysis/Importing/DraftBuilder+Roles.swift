@@ -7,7 +7,8 @@ extension DraftBuilder {
     while let total = next, steps < 20 {
       let title = rows[total].title
       // A net budget counts lines of every role.
-      if ImportWords.holds(title, ["net", "budget", "requirement", "position"]) { return nil }
+      let mixed = ["net", "budget", "requirement", "position"] + ImportWords.requirement
+      if ImportWords.holds(title, mixed) { return nil }
       if let role = RoleFinder.role(of: title), role != .memorandum { return role }
       next = totals[total]
       steps += 1
@@ -30,11 +31,16 @@ extension DraftBuilder {
     for block in blocks {
       let lines = block.rows.filter { rows[$0].kind == .line }
       let named =
-        RoleFinder.role(ofSection: block.title, total: block.total.map { rows[$0].title })
+        RoleFinder.role(
+          ofSection: block.title,
+          total: block.total.map { rows[$0].title }.flatMap {
+            ImportWords.holds($0, ImportWords.requirement) ? nil : $0
+          })
         ?? (isSavings ? .saving : nil)
       let most = RoleFinder.role(ofMost: lines.map { rows[$0].title })
       for row in lines {
-        if let named, isOther(row, than: named) { others.append(row) }
+        let isPressure = named == .funding && isPressure(row)
+        if isPressure || named.map({ isOther(row, than: $0) }) ?? false { others.append(row) }
         if isGapAlone(row) {
           log.ask(
             "Of what is '\(rows[row].title)' made? "
@@ -45,9 +51,14 @@ extension DraftBuilder {
           rows[row].role = .memorandum
           continue
         }
-        let role = named ?? RoleFinder.role(of: rows[row].title) ?? most ?? totalRole(of: row)
+        let spent = RoleFinder.role(ofGroup: rows[row].title) == .cost ? Role.pressure : nil
+        let role =
+          isPressure
+          ? .pressure
+          : named ?? RoleFinder.role(of: rows[row].title) ?? spent ?? most ?? totalRole(of: row)
         rows[row].role = self.role(row, in: role, unsure: &unsure, outside: &outside)
-        if named == .funding, [.cost, .pressure].contains(rows[row].role),
+        if named == .funding, !isPressure,
+          [.cost, .pressure].contains(rows[row].role) || isUnnamedRise(row),
           !ImportWords.holds(rows[row].title, ["collection fund"])
         {
           adding.append(row)
@@ -69,6 +80,7 @@ extension DraftBuilder {
       askOthers(others)
       askAdding(adding)
       askSign()
+      askRequirement()
       askCollectionFund()
       askOneOffs()
     }
@@ -101,6 +113,10 @@ extension DraftBuilder {
     if savings.contains(row) { return .saving }
     let named = RoleFinder.role(of: rows[row].title, in: section)
     guard let gap else {
+      if balances.contains(row) {
+        outside.append(row)
+        return .memorandum
+      }
       if named == nil { unsure.append(row) }
       // What is added to what is spent is no saving, though it is called transformation.
       if named == .saving, isLevel(row), isSpent(row), sum(row) > 0 { return .cost }
@@ -114,7 +130,7 @@ extension DraftBuilder {
       {
         return named
       }
-      outside.append(row)
+      if !isBeside(row) { outside.append(row) }
       return .memorandum
     }
     let direction = Int(sum(row).signum()) * effect
@@ -137,6 +153,11 @@ extension DraftBuilder {
     }
     if isLevel(row), lowers, named == .pressure { return .income }
     return adapted(named, row)
+  }
+
+  /// Whether a row is beside the gap without a doubt: a part of the row above it, or a Band D.
+  private func isBeside(_ row: Int) -> Bool {
+    rows[row].isPart || ImportWords.holds(rows[row].title, ["band d"])
   }
 
   /// Whether it is odd that a line of a role adds to the gap: a saving, or a whole amount of funding.
@@ -171,6 +192,25 @@ extension DraftBuilder {
     return own == .funding && kept != .funding && kept != .income
   }
 
+  /// Whether a change adds to the gap and its title speaks of what costs, and of nothing that pays.
+  private func isPressure(_ row: Int) -> Bool {
+    let title = rows[row].title
+    return addsAsChange(row) && RoleFinder.role(of: title) == .pressure
+      && !ImportWords.holds(title, ImportWords.funding)
+  }
+
+  /// Whether a change adds to the gap and its title speaks of nothing known: less money, or a cost.
+  private func isUnnamedRise(_ row: Int) -> Bool {
+    addsAsChange(row) && RoleFinder.role(of: rows[row].title) == nil
+  }
+
+  private func addsAsChange(_ row: Int) -> Bool {
+    guard !isLevel(row), rows[row].unit == unit, let effect = gap?.effects[row] else {
+      return false
+    }
+    return Int(sum(row).signum()) * effect > 0
+  }
+
   private func askOthers(_ others: [Int]) {
     let doubtful = others.filter { rows[$0].role != nil && rows[$0].role != .memorandum }
     guard let first = doubtful.first, let role = rows[first].role else { return }
@@ -202,6 +242,15 @@ extension DraftBuilder {
       row: rows[gap.row].number)
   }
 
+  /// Asks what council tax brings, where a table ends with what is left for it.
+  private func askRequirement() {
+    guard let gap, gap.isRequirement, !gap.isPaid else { return }
+    log.ask(
+      "Does council tax bring '\(rows[gap.row].title)'? No row of the table is what it brings, so that "
+        + "this is the gap of the plan; a line of role funding with the council tax closes it.",
+      row: rows[gap.row].number)
+  }
+
   /// Asks whether a collection fund's balance, which is of one year, is to last.
   private func askCollectionFund() {
     let lasting = rows.indices.filter { row in
@@ -218,11 +267,12 @@ extension DraftBuilder {
   }
 
   private func askMemoranda(_ outside: [Int]) {
-    guard let first = outside.first, let gap else { return }
+    guard let first = outside.first else { return }
     let isOne = outside.count == 1
+    let place = gap.map { "in no sum that leads to '\(rows[$0.row].title)'" } ?? "in a balance"
     log.ask(
       "\(isOne ? "Does" : "Do") \(rows.titles(outside)) belong to the gap? \(isOne ? "It is" : "They are") "
-        + "in no sum that leads to '\(rows[gap.row].title)', and \(isOne ? "is" : "are") read as "
+        + "\(place), and \(isOne ? "is" : "are") read as "
         + "\(isOne ? "a memorandum" : "memoranda").", row: isOne ? rows[first].number : nil)
   }
 

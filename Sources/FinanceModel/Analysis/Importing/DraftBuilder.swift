@@ -51,7 +51,9 @@ struct DraftBuilder {
       yearCount: layout.years.count, isSavings: isSavings)
     gap = finder.gap()
     savings = Set(
-      gap.map { finder.mirrors(of: $0).flatMap { finder.leaves(of: $0).keys } } ?? [])
+      gap.map { gap in
+        finder.mirrors(of: gap).flatMap { finder.leaves(of: $0).keys } + finder.after(savings: gap)
+      } ?? [])
   }
 
   /// The items of the plan, with roles, ids and formulas in `rows`.

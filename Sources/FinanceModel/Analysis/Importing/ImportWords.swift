@@ -25,6 +25,12 @@ enum ImportWords {
       "(under)/over", "over/(under)",
       "cost reduction plan required", "net position",
     ]
+  /// What is left for council tax to bring.
+  static let requirement =
+    ["council tax requirement", "precept requirement", "council taxpayers", "council tax payers"]
+    + ["met", "raised", "funded", "collected", "borne", "financed", "found"].flatMap { verb in
+      ["\(verb) from council tax", "\(verb) by council tax", "\(verb) through council tax"]
+    }
   /// A column before the plan.
   static let base = [
     "base", "current", "approved", "existing", "actual", "outturn", "original", "latest", "revised",
@@ -55,7 +61,9 @@ enum ImportWords {
     "revenue support grant", "formula grant", "collection fund", "new homes bonus", "funding",
     "financed by", "financing", "settlement", "baseline funding", "social care levy", "resources",
     "grant", "services grant", "top up", "top-up", "tariff", "taxation", "funded by",
-    "public health grant", "improved better care", "rate income", "ctax", "non-domestic",
+    "public health grant", "better care fund", "ibcf", "bcf", "rate income", "ctax", "non-domestic",
+    "aggregate external finance", "aef", "external finance", "sfa", "rural services delivery",
+    "extended producer",
   ]
   static let income = [
     "income", "fees and charges", "fees & charges", "sales", "rents", "recharge", "traded", "yield",

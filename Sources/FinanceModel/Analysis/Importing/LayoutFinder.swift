@@ -107,6 +107,11 @@ struct LayoutFinder {
       case nil: break
       }
     }
+    let ends = layout.columns.indices.dropFirst().map { grid.rows[layout.heading].text($0) }
+    if let end = ends.first(where: YearName.isByEndAlone), let year = YearName.only(in: end)?.year {
+      log.ask(
+        "Is '\(end)' the year that ends then, \(year)? It is read so, and the others like it.")
+    }
     let hasFull = layout.columns.contains { if case .year = $0 { true } else { false } }
     for (column, year) in short.sorted(by: { $0.key < $1.key }) {
       place(year, at: column, in: &layout)
@@ -179,7 +184,9 @@ struct LayoutFinder {
     let printed = layout.columns.compactMap { if case .year(let year) = $0 { year } else { nil } }
     if printed == printed.sorted() { return }
     if printed == printed.sorted(by: >) {
-      log.note("The years stand from the last to the first, and are read from the first on.")
+      log.ask(
+        "Do the years stand from the last to the first? Each column is read as it is headed, from "
+          + "\(printed.last?.description ?? "") on.")
       return
     }
     log.ask(

@@ -6,7 +6,7 @@ extension RecognisedTable {
     let rolling = changes(rolls)
     let found = BasisFinder(
       rows: rows, layout: layout, made: made, rolls: rolls, words: words, gap: gap?.row,
-      isGapMost: gap.map(leavesMost) ?? false
+      isGapMost: gap.map { !$0.isRequirement && leavesMost($0) } ?? false
     ).basis()
     let phrase = found.basis == .level ? "whole amounts" : "what each year adds"
     if let reason = proof(rolls, rolling) {

@@ -41,6 +41,8 @@ struct RecognisedTable {
     made = totals.made
     askCells(grid)
     UnheldRows(rows: rows, made: made, layout: layout, unit: unit.unit, log: log).ask()
+    ScaleSlips(rows: rows, made: made, layout: layout, unit: unit.unit, log: log)
+      .ask(isUnitGiven: options.unit != nil)
   }
 
   /// The plan that is proposed for it.
@@ -75,7 +77,7 @@ struct RecognisedTable {
       ).exceptions(),
       hasGap: builder.hasGap, bases: bases,
       basesAreChanges: bases.basis == .recurring && basesAreChanges(), rows: rows, made: made,
-      items: items, gap: builder.gap.map { ($0.row, $0.isTurned) })
+      items: items, gap: builder.gap.flatMap { $0.isPaid ? nil : ($0.row, $0.isTurned) })
   }
 
   /// Whether most lines have before the plan what they have in a year of it, and no whole amount.

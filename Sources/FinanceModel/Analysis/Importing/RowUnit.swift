@@ -10,7 +10,8 @@ struct RowUnit {
   func unit(of title: String, _ texts: [String]) -> Unit {
     let amounts = texts.filter(\.looksLikeAmount)
     if amounts.isEmpty { return unit }
-    if amounts.contains(where: { $0.contains("%") }) { return .percent }
+    // One `120%` among pounds is a slip of that cell, and is asked about as such.
+    if amounts.count(where: { $0.contains("%") }) * 2 >= amounts.count { return .percent }
     if let own = inBrackets(title) ?? atEnd(title), own != unit {
       log.ask(
         "Is '\(title)' in \(own.rawValue), as its title says, and the table in \(unit.rawValue)? It is "

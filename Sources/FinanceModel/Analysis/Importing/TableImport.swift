@@ -85,6 +85,7 @@ public struct TableImport: Sendable {
     plan = loaded
     reconciliation = try loaded.reconciled()
     forecast = try loaded.forecast()
+    TableImport.askWrong(reconciliation, draft, log)
     gap = GapAgreement(draft, forecast, addsUp: !reconciliation.hasFindings, log: log)
     // Once more, with what the gap made us ask.
     self.text = PlanDraftWriter(
@@ -97,6 +98,27 @@ public struct TableImport: Sendable {
     notes = log.notes
     format = grid.format.rawValue
     published = copy.name
+  }
+
+  /// Asks about rows with a cell that does not hold and of which nothing was asked yet.
+  private static func askWrong(
+    _ reconciliation: Reconciliation, _ draft: PlanDraft, _ log: ImportLog
+  ) {
+    var wrong: [Int] = []
+    for cell in reconciliation.cells where cell.verdict == .wrong {
+      let id = reconciliation.plan.rows[cell.row].details?.id.name
+      guard let place = draft.rows.firstIndex(where: { $0.id != nil && $0.id == id }),
+        !wrong.contains(place)
+      else { continue }
+      let title = "'\(draft.rows[place].title)'"
+      if !log.questions.contains(where: { $0.text.contains(title) }) { wrong.append(place) }
+    }
+    guard let first = wrong.first else { return }
+    let isOne = wrong.count == 1
+    log.ask(
+      "Which figure of \(draft.rows.titles(wrong)) is misprinted, a year or the total? "
+        + "\(isOne ? "The row does" : "The rows do") not add up; 'mtfs reconcile' shows where.",
+      row: isOne ? draft.rows[first].number : nil)
   }
 
   /// The first way of keeping the table that a plan can be held against.

@@ -8,7 +8,11 @@ extension TotalFinder {
     for row in open where !figures.isExhausted {
       if made[row] == nil {
         let above = Array(above.suffix(TotalFinder.reach))
-        if let terms = nearSum(of: above, for: row) {
+        if isNilGap(row) {
+          if let terms = nilGap(of: above, for: row, isNear: true) {
+            propose(row, .sum(terms), counts: true)
+          }
+        } else if let terms = nearSum(of: above, for: row) {
           propose(row, .sum(terms), counts: true)
         } else if isMade(row), let how = nearYears(row, above) {
           propose(row, how, counts: false)

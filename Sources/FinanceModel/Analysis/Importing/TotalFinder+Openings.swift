@@ -75,9 +75,34 @@ extension TotalFinder {
     return openings
   }
 
+  // MARK: Parts
+
+  /// The rows below a row that are called parts of it: `of which teachers`.
+  func parts(of row: Int) -> [MadeRow.Term] {
+    rows.indices[(row + 1)...].prefix { rows[$0].isPart && rows[$0].kind == .line }
+      .filter { rows[$0].unit == rows[row].unit }
+      .map { MadeRow.Term(row: $0, isNegative: false) }
+  }
+
+  /// Asks where parts make their row in most columns and not in all; parts that never do are some of them.
+  private func askParts() {
+    for row in open {
+      let parts = parts(of: row)
+      guard parts.count > 1 else { continue }
+      let printed = figures.printed ?? figures
+      let fit = printed.fit(row, parts)
+      guard fit.differing > 0, fit.exact > 0, fit.exact >= fit.differing else { continue }
+      log.ask(
+        "Which is misprinted, '\(rows[row].title)' or one of its parts, \(rows.titles(parts.map(\.row)))? They "
+          + "add up to it in every column but \(fit.differing). All are kept as printed.",
+        row: rows[row].number)
+    }
+  }
+
   // MARK: What is asked
 
   func explain() {
+    askParts()
     for (row, how) in made.sorted(by: { $0.key < $1.key }) {
       let title = rows[row].title
       let fit = figures.fit(row, how)

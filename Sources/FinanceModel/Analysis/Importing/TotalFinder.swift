@@ -135,7 +135,9 @@ struct TotalFinder {
           above.append(row)
           continue
         }
-        if let terms = sum(of: last, for: row) {
+        if isNilGap(row) {
+          if let terms = nilGap(of: last, for: row) { record(row, .sum(terms), counts: true) }
+        } else if let terms = sum(of: last, for: row) {
           record(row, .sum(terms), counts: true)
         } else if isMade(row), let found = combination(for: row, above: last, candidates) {
           record(row, found.made, counts: found.counts)
@@ -173,13 +175,19 @@ struct TotalFinder {
       sums.add(nearest, upTo: count)
       let index = above.count - count
       let other = above[index]
-      if count == 1, !(isTotal(row) && isFirst(other)) { continue }
+      if count == 1, !(isTotal(row) && isFirst(other)) || areOpposed(row, other) { continue }
+      if isNilGap(other), made[other] != nil { continue }
       let fit = figures.fit(row, count: count, atMost: 0) { sums[$0] }
       guard fit.holds, isTotal(row) || fit.sizes.count > 1 || fit.exact > 1 || isOnlyYear,
         isTotal(row) || isMade(row) || figures.isLarge(row) || fit.exact * 2 > fit.agreeing,
         !isLineOfTotal(row, above[index...], fit)
       else { continue }
       let terms = above[index...].map { MadeRow.Term(row: $0, isNegative: false) }
+      if let best, let first = best.terms.first?.row,
+        addsNothing(above[index..<(above.count - best.terms.count)], fit, before: first, best.fit)
+      {
+        continue
+      }
       let score = fit.exact * 4 + (starts.contains(other) ? 2 : 0)
       if score >= (best?.score ?? 0) { best = (Array(terms), fit, score) }
     }
@@ -204,6 +212,12 @@ struct TotalFinder {
   /// Whether a heading or a total stands directly above a row.
   private func isFirst(_ row: Int) -> Bool {
     starts.contains(row) || (row > 0 && (made[row - 1] != nil || isTotal(row - 1)))
+  }
+
+  /// Whether one row is what is spent and the other what pays it, which a balanced budget has alike.
+  private func areOpposed(_ row: Int, _ other: Int) -> Bool {
+    let roles = [row, other].map { RoleFinder.role(ofGroup: rows[$0].title) }
+    return !roles.contains(nil) && roles[0] != roles[1]
   }
 
   // MARK: Totals above their rows
@@ -261,6 +275,8 @@ struct TotalFinder {
   }
 
   private func askPartsOfTotal(_ row: Int) {
+    let parts = parts(of: row)
+    if !parts.isEmpty, figures.fit(row, parts).holds { return }
     log.ask(
       "Of what is '\(rows[row].title)' the total? No rows add up to it; it is kept as a line.",
       row: rows[row].number)

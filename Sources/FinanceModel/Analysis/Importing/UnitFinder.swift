@@ -5,27 +5,38 @@ struct UnitFinder {
   let options: ImportOptions
   let log: ImportLog
 
+  /// In small letters and with straight apostrophes; several words are written together.
   private static let names: [(text: String, unit: Unit)] = [
     ("£million", .millions), ("£millions", .millions), ("£m", .millions), ("£ms", .millions),
-    ("£mn", .millions),
+    ("£mn", .millions), ("£mill", .millions), ("£'m", .millions), ("£'ms", .millions),
+    ("£m's", .millions), ("£0.0m", .millions), ("£0.00m", .millions), ("£0.000m", .millions),
+    ("inmillions", .millions), ("millionsofpounds", .millions),
     ("£thousand", .thousands), ("£thousands", .thousands), ("£000s", .thousands),
-    ("£000", .thousands), ("£0.00m", .millions), ("£0.000m", .millions),
-    ("£'000", .thousands), ("£’000", .thousands), ("£‘000", .thousands), ("£'000s", .thousands),
-    ("£’000s", .thousands), ("£000's", .thousands), ("£k", .thousands), ("£", .pounds),
-    ("£s", .pounds), ("inthousands", .thousands), ("inmillions", .millions),
-    ("£'s", .pounds), ("£’s", .pounds),
+    ("£000", .thousands), ("£'000", .thousands), ("£'000s", .thousands), ("£000's", .thousands),
+    ("'000", .thousands), ("'000s", .thousands), ("000s", .thousands), ("£k", .thousands),
+    ("£ks", .thousands), ("£'k", .thousands), ("£thou", .thousands), ("inthousands", .thousands),
+    ("thousandsofpounds", .thousands), ("£", .pounds), ("£s", .pounds), ("£'s", .pounds),
   ]
 
-  /// The unit that a heading names as a word of its own; nil for none.
+  /// The unit that a heading names as a word of its own, or two or three together; nil for none.
   static func unit(in text: String) -> Unit? {
-    let words = text.lowercased().split { " ()[],;:\u{A0}/".contains($0) }.map(String.init)
+    let words = plain(text).split { " ()[],;:\u{A0}/".contains($0) }.map { word in
+      word.hasSuffix(".") ? String(word.dropLast()) : String(word)
+    }
     let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
-    return names.first { words.contains($0.text) || pairs.contains($0.text) }?.unit
+    let triples = zip(pairs, words.dropFirst(2)).map { $0 + $1 }
+    return names.first {
+      words.contains($0.text) || pairs.contains($0.text) || triples.contains($0.text)
+    }?.unit
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(text.lowercased().map { "’‘`′".contains($0) ? "'" : $0 })
   }
 
   /// The unit that a text is and nothing else: `£000`, `FTE`, `%`.
   static func unitAlone(_ text: String) -> Unit? {
-    switch text.lowercased() {
+    switch plain(text) {
     case "fte", "ftes", "number", "no.", "no": .number
     case "%", "percent", "per cent": .percent
     case let name: names.first { $0.text == name }?.unit

@@ -65,6 +65,10 @@ enum YearName: Hashable {
         }
         if first.count == 4, let year = Int(String(first)), (1990...2099).contains(year) {
           found.append(ended(year, characters[..<place]) ?? .single(year))
+        } else if first.count == 2, next == characters.count, let year = Int(String(first)),
+          let ended = ended(2000 + year, characters[..<place], isShort: true)
+        {
+          found.append(ended)
         }
       }
       next = max(next, place + 1)
@@ -73,12 +77,26 @@ enum YearName: Hashable {
     return found
   }
 
-  /// `31 March 2026`, `31 Mar 2026`, `March 2026`: the month in which a financial year ends.
-  private static func ended(_ year: Int, _ before: ArraySlice<Character>) -> YearName? {
-    guard before.last == " " else { return nil }
-    let month = String(before).lowercased().split { " -".contains($0) }.last ?? ""
-    return months.contains(String(month))
-      ? FinancialYear(start: year - 1).map(YearName.full) : nil
+  /// `31 March 2026`, `March 2026`, `Mar-26`, `YE 2026`: the financial year that ends then.
+  private static func ended(
+    _ year: Int, _ before: ArraySlice<Character>, isShort: Bool = false
+  ) -> YearName? {
+    guard let last = before.last, " -".contains(last) else { return nil }
+    let word = String(before).lowercased().split { " -".contains($0) }.last.map(String.init) ?? ""
+    guard months.contains(word) || (!isShort && endings.contains(word)) else { return nil }
+    return FinancialYear(start: year - 1).map(YearName.full)
+  }
+
+  /// Words before the year in which a financial year ends.
+  private static let endings: Set<String> = ["ye", "y/e", "ending", "ended"]
+
+  /// Whether a text names a year by its end alone, in two digits or without a month: `Mar-26`, `YE 2026`.
+  static func isByEndAlone(_ text: String) -> Bool {
+    guard case .full(let year)? = only(in: text) else { return false }
+    let words = text.lowercased().split { " -–".contains($0) }.map(String.init)
+    return words.count > 1 && words.last != "\(year.start + 1)"
+      ? words.last?.count == 2 && months.contains(words[words.count - 2])
+      : words.dropLast().last.map(endings.contains) ?? false
   }
 
   private static let months: Set<String> = ["march", "mar", "mar."]

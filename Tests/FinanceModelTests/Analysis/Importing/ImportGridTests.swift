@@ -41,7 +41,8 @@ import Testing
     let backwards = try ImportSample.imported(
       "Changes £m,2027/28,2026/27,2025/26\nPay pressures,3.1,3.4,2.2\nBudget gap,3.1,3.4,2.2\n")
     #expect(!backwards.questions.contains { $0.text.contains("misprinted") })
-    #expect(backwards.notes.contains { $0.hasPrefix("The years stand from the last") })
+    #expect(
+      backwards.questions.contains { $0.text.hasPrefix("Do the years stand from the last to the") })
   }
 
   @Test(
