@@ -20,13 +20,15 @@ extension ReportPack {
 
   /// Every file of the pack, the same bytes for the same inputs.
   public func files() -> [File] {
+    // The workbook takes the longest: while it is written, the others are laid out and written too.
+    let book = spreadsheet
     let report = PackReport(pack: self)
     let page = report.report
     let makers: [@Sendable () -> File] =
       [
         { File(PackFile.page, page.rendered(as: .html)) },
         { File(PackFile.document, page.wordDocument()) },
-        { File(PackFile.workbook, spreadsheet.rendered()) },
+        { File(PackFile.workbook, book.rendered()) },
         { File(PackFile.markdown, page.rendered(as: .markdown)) },
         { File(PackFile.tables, CSVRenderer(namesParts: true).text(page)) },
         { File(PackFile.tidy, TidyCSV(self).text) },

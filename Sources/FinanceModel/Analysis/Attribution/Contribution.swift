@@ -30,8 +30,18 @@ extension Question {
   public func answer() throws(Diagnostics) -> Answer {
     let start = ComputedPlan(base)
     let forecast = try start.evaluator.forecast()
-    // Names every change that does not fit before any is computed.
-    _ = try plan()
+    do throws(Diagnostics) {
+      return try answer(from: start, forecast)
+    } catch {
+      // Names every change that does not fit, and not only the first.
+      _ = try plan()
+      throw error
+    }
+  }
+
+  private func answer(
+    from start: ComputedPlan, _ forecast: Forecast
+  ) throws(Diagnostics) -> Answer {
     var contributions: [Contribution] = []
     var recorder = ChangeRecorder()
     var before = start
