@@ -37,7 +37,7 @@ enum WorkbookTarget {
       for (name, part) in zip(parts, bytes.split(separator: 0, omittingEmptySubsequences: false)) {
         book.add(name, Array(part))
       }
-      ImportTarget.hold(book.archive, path: "book.xlsx")
+      ImportTarget.hold(book.archive(), path: "book.xlsx")
     } else {
       let unpacked = try? Inflate.bytes(bytes[...], size: 4 * bytes.count)
       require(unpacked?.count ?? 0 <= 4 * bytes.count, "no more is unpacked than was announced")

@@ -49,7 +49,7 @@ enum ProofTarget {
       document.add("word/document.xml", bytes)
       // The same once more as the notes that it may refer to.
       document.add("word/footnotes.xml", bytes)
-      return (document.archive, "./report.docx")
+      return (document.archive(), "./report.docx")
     }
     if bytes.first == UInt8(ascii: "<") { return (bytes, "./report.html") }
     let isMarkdown = bytes.prefix { $0 != 10 }.contains { "#|*`".utf8.contains($0) }

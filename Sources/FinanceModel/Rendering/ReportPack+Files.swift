@@ -20,10 +20,9 @@ extension ReportPack {
 
   /// Every file of the pack, the same bytes for the same inputs.
   public func files() -> [File] {
-    // The workbook takes the longest: while it is written, the others are laid out and written too.
-    let book = spreadsheet
+    // The workbook takes the longest, so that nothing waits for the rest to lay it out.
     let report = PackReport(pack: self)
-    let page = report.report
+    let (book, page) = concurrently({ spreadsheet }, { report.report })
     let makers: [@Sendable () -> File] =
       [
         { File(PackFile.page, page.rendered(as: .html)) },

@@ -17,6 +17,16 @@ extension Array where Element: Sendable {
   }
 }
 
+/// What two works make, the one beside the other where a second processor is free.
+func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  let made = [true, false].mappedConcurrently { isFirst -> (First?, Second?) in
+    isFirst ? (first(), nil) : (nil, second())
+  }
+  return (made[0].0 ?? first(), made[1].1 ?? second())
+}
+
 /// Work of which every thread that has time takes a piece, until none is left.
 ///
 /// `concurrentPerform` would give work within its own work to one thread alone.

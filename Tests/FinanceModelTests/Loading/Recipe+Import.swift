@@ -25,7 +25,7 @@ extension Recipe {
   ) { folder in
     var zip = ZipWriter()
     zip.add("xl/workbook.xml", Array("<workbook/>".utf8))
-    try Data(zip.archive).write(to: URL(fileURLWithPath: "\(folder)/budget.xlsx"))
+    try Data(zip.archive()).write(to: URL(fileURLWithPath: "\(folder)/budget.xlsx"))
     return ["\(folder)/budget.xlsx"]
   }
   static let workbookAsTable = Recipe(

@@ -16,7 +16,7 @@ import Testing
     for (index, rows) in sheets.enumerated() {
       zip.add("xl/worksheets/sheet\(index).xml", Array("<w>\(rows)</w>".utf8))
     }
-    return zip.archive
+    return zip.archive()
   }
 
   private func message(_ sheets: [String]) throws -> String {
@@ -67,7 +67,7 @@ import Testing
     // Five parts of 60 MB, as the table of contents has it: none is unpacked.
     var zip = ZipWriter()
     for part in 0..<5 { zip.add("part\(part)", [UInt8](repeating: 0, count: 60_000)) }
-    var bytes = zip.archive
+    var bytes = zip.archive()
     for place in bytes.indices where bytes[place...].starts(with: [0x50, 0x4B, 1, 2]) {
       bytes.replaceSubrange((place + 24)..<(place + 28), with: [0, 0x87, 0x93, 3])
     }

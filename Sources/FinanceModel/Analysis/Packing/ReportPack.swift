@@ -46,20 +46,23 @@ public struct ReportPack: Sendable {
     self.program = program
     // The plan leads, also where only scenarios were named.
     let isNamed = questions.first?.scenarios.isEmpty == true
-    let answers = try Question.answers((isNamed ? [] : [Question(base: base)]) + questions)
+    let asked = (isNamed ? [] : [Question(base: base)]) + questions
+    let (answered, stated) = concurrently(
+      { Result { () throws(Diagnostics) in try Question.answers(asked) } },
+      { Result { () throws(Diagnostics) in try Stated(by: base) } })
+    let answers = try answered.get()
     answer = answers[0]
     scenarios = answers.filter { !$0.question.scenarios.isEmpty }
     comparison = answers.count == 1 ? nil : try Comparison(of: answers)
     let forecast = answer.result
-    let hasSavings = forecast.gap != nil && base.rows.contains { $0.line?.role == .saving }
-    savings = hasSavings ? try base.savingsAnswer() : nil
     let terms = ReservesForecast.Terms(leavesOutGap: forecast.gap == nil)
     reserves = base.reserves.isEmpty ? nil : try forecast.reserves(terms)
-    risks = base.risks == nil ? nil : try base.riskAnswer()
     let outlook = forecast.fundingOutlook
     funding = outlook.hasStatuses ? outlook : nil
-    let reconciled = try base.reconciled()
-    reconciliation = reconciled.isEmpty ? nil : reconciled
+    let facts = try stated.get()
+    savings = facts.savings
+    risks = facts.risks
+    reconciliation = facts.reconciliation
     inputs = PackInput.all(of: questions, layout: layout)
   }
 
@@ -155,6 +158,21 @@ public struct ReportPack: Sendable {
       return years.isEmpty
         ? nil : "\(details.title) in \(years.map { plan.years.columns[$0].description }.listed())"
     }
+  }
+}
+
+/// What a plan says of itself, whatever its scenarios do.
+private struct Stated: Sendable {
+  let savings: SavingsAnswer?
+  let risks: RiskAnswer?
+  let reconciliation: Reconciliation?
+
+  init(by plan: Plan) throws(Diagnostics) {
+    let hasSavings = plan.gap != .none && plan.rows.contains { $0.line?.role == .saving }
+    savings = hasSavings ? try plan.savingsAnswer() : nil
+    risks = plan.risks == nil ? nil : try plan.riskAnswer()
+    let reconciled = try plan.reconciled()
+    reconciliation = reconciled.isEmpty ? nil : reconciled
   }
 }
 

@@ -61,7 +61,7 @@ struct OpenXMLPackage {
     for (part, checksum) in zip(whole.parts, checksums) {
       file.add(part.name, part.bytes, checksum: checksum)
     }
-    return file.archive
+    return file.archive()
   }
 
   /// What the document says of itself.

@@ -19,44 +19,47 @@ struct ZipWriter {
     let offset = bytes.count
     var header: [UInt8] = []
     // Version 2.0, no flags, stored, midnight.
-    for number in [20, 0, 0, 0] { append(UInt16(number), to: &header) }
-    append(ZipWriter.date, to: &header)
-    append(checksum ?? CRC32.checksum(part), to: &header)
-    append(UInt32(part.count), to: &header)
-    append(UInt32(part.count), to: &header)
-    append(UInt16(name.utf8.count), to: &header)
-    append(UInt16(0), to: &header)
+    for number in [20, 0, 0, 0] { header.add(UInt16(number)) }
+    header.add(ZipWriter.date)
+    header.add(checksum ?? CRC32.checksum(part))
+    header.add(UInt32(part.count))
+    header.add(UInt32(part.count))
+    header.add(UInt16(name.utf8.count))
+    header.add(UInt16(0))
 
-    append(UInt32(0x0403_4B50), to: &bytes)
+    bytes.add(UInt32(0x0403_4B50))
     bytes += header
     bytes += name.utf8
     bytes += part
 
-    append(UInt32(0x0201_4B50), to: &contents)
-    append(UInt16(20), to: &contents)
+    contents.add(UInt32(0x0201_4B50))
+    contents.add(UInt16(20))
     contents += header
     // No comment, disk, or attributes.
     contents += [UInt8](repeating: 0, count: 10)
-    append(UInt32(offset), to: &contents)
+    contents.add(UInt32(offset))
     contents += name.utf8
     count += 1
   }
 
   /// The whole file, with its table of contents.
-  var archive: [UInt8] {
-    var end: [UInt8] = []
-    append(UInt32(0x0605_4B50), to: &end)
-    append(UInt32(0), to: &end)
-    append(UInt16(count), to: &end)
-    append(UInt16(count), to: &end)
-    append(UInt32(contents.count), to: &end)
-    append(UInt32(bytes.count), to: &end)
-    append(UInt16(0), to: &end)
-    return bytes + contents + end
+  consuming func archive() -> [UInt8] {
+    let start = bytes.count
+    bytes += contents
+    bytes.add(UInt32(0x0605_4B50))
+    bytes.add(UInt32(0))
+    bytes.add(UInt16(count))
+    bytes.add(UInt16(count))
+    bytes.add(UInt32(contents.count))
+    bytes.add(UInt32(start))
+    bytes.add(UInt16(0))
+    return bytes
   }
+}
 
-  /// A number with its lowest byte first.
-  private func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+extension [UInt8] {
+  /// Adds a number with its lowest byte first.
+  fileprivate mutating func add(_ number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { self += $0 }
   }
 }

@@ -11,7 +11,7 @@ import Testing
     for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
       package.add("word/\(name)", Array(part.utf8))
     }
-    return package.archive
+    return package.archive()
   }
 
   private func prose(_ body: String, _ parts: [String: String] = [:]) throws -> Prose {
