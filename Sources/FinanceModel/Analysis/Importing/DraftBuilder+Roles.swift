@@ -37,6 +37,7 @@ extension DraftBuilder {
             ImportWords.holds($0, ImportWords.requirement) ? nil : $0
           })
         ?? (isSavings ? .saving : nil)
+      let isClosing = named == nil && block.title.map(RoleFinder.isClosing) ?? false
       let most = RoleFinder.role(ofMost: lines.map { rows[$0].title })
       for row in lines {
         let isPressure = named == .funding && isPressure(row)
@@ -55,7 +56,9 @@ extension DraftBuilder {
         let role =
           isPressure
           ? .pressure
-          : named ?? RoleFinder.role(of: rows[row].title) ?? spent ?? most ?? totalRole(of: row)
+          : isClosing
+            ? RoleFinder.role(closing: rows[row].title)
+            : named ?? RoleFinder.role(of: rows[row].title) ?? spent ?? most ?? totalRole(of: row)
         rows[row].role = self.role(row, in: role, unsure: &unsure, outside: &outside)
         if named == .funding, !isPressure,
           [.cost, .pressure].contains(rows[row].role) || isUnnamedRise(row),
@@ -83,24 +86,7 @@ extension DraftBuilder {
       askRequirement()
       askCollectionFund()
       askOneOffs()
-    }
-  }
-
-  /// Asks about lines that come in one year and go in the next, as money for one year does.
-  private func askOneOffs() {
-    guard bases.basis == .recurring else { return }
-    for (place, row) in rows.enumerated()
-    where row.kind == .line && row.role != .reserves && row.role != .memorandum
-      && !bases.isLevel(place)
-    {
-      let figures = layout.years(of: row).map { $0.figure ?? 0 }
-      guard let first = figures.firstIndex(where: { $0 != 0 }), first + 1 < figures.count,
-        figures[first + 1] == -figures[first],
-        figures[(first + 2)...].allSatisfy({ $0 == 0 })
-      else { continue }
-      log.ask(
-        "Is '\(row.title)' money for one year only, which unwinds in the next? It is read as two "
-          + "changes; a one-off would be 'one-off' with the first figure alone.", row: row.number)
+      askOneSide()
     }
   }
 
@@ -133,10 +119,14 @@ extension DraftBuilder {
       if !isBeside(row) { outside.append(row) }
       return .memorandum
     }
-    let direction = Int(sum(row).signum()) * effect
+    let direction = direction(of: row, effect)
     let lowers = direction < 0
     if named == nil, lowers, ImportWords.holds(rows[row].title, ImportWords.saving) {
       return .saving
+    }
+    if lowers, pays(row, named) {
+      if isLevy(row) { unsure.append(row) }
+      return .funding
     }
     // What is in the gap is no memorandum, whatever it is called.
     guard let named = named == .memorandum ? RoleFinder.moneyRole(of: rows[row].title) : named,
@@ -148,7 +138,7 @@ extension DraftBuilder {
         return isWithCosts ? .income : .funding
       }
       // In a table of whole budgets what adds to the gap is a cost.
-      if !isLevel(row) { unsure.append(row) }
+      if !isLevel(row), named != .saving || !isOneOff(row) { unsure.append(row) }
       return adapted(.pressure, row)
     }
     if isLevel(row), lowers, named == .pressure { return .income }
@@ -182,11 +172,13 @@ extension DraftBuilder {
     isLevel(row) && role == .pressure ? .cost : role
   }
 
-  private func isLevel(_ row: Int) -> Bool { bases.isLevel(row) }
+  func isLevel(_ row: Int) -> Bool { bases.isLevel(row) }
 
   /// Whether a line speaks of funding and its section of something else.
   private func isOther(_ row: Int, than section: Role) -> Bool {
-    guard gap?.effects[row] != nil || gap == nil else { return false }
+    guard gap?.effects[row] != nil || gap == nil, !isNoFunding(row, in: section) else {
+      return false
+    }
     let own = RoleFinder.role(of: rows[row].title)
     let kept = RoleFinder.role(of: rows[row].title, in: section)
     return own == .funding && kept != .funding && kept != .income
@@ -204,7 +196,7 @@ extension DraftBuilder {
     addsAsChange(row) && RoleFinder.role(of: rows[row].title) == nil
   }
 
-  private func addsAsChange(_ row: Int) -> Bool {
+  func addsAsChange(_ row: Int) -> Bool {
     guard !isLevel(row), rows[row].unit == unit, let effect = gap?.effects[row] else {
       return false
     }

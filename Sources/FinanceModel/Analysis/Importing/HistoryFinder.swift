@@ -47,8 +47,10 @@ struct HistoryFinder {
     let words = layout.years.prefix { isBefore($0, layout) }.count
     let evidence = HistoryEvidence(grid: grid, layout: layout)
     let isBudget = isPlainBudget(words, layout)
+    let forecast = forecast(words, layout)
     if words > 0 || isBudget || layout.years.count > 2, let total = layout.totalColumn {
-      let counts = evidence.countsOutside(total, upTo: max(words, isBudget ? words + 1 : 1))
+      let isDoubtful = isBudget || forecast != nil
+      let counts = evidence.countsOutside(total, upTo: max(words, isDoubtful ? words + 1 : 1))
       if counts.count == 1, let proven = counts.first {
         tell(proven, words, total, layout)
         return proven
@@ -69,9 +71,11 @@ struct HistoryFinder {
       )
       return isBase ? words + 1 : words
     }
-    if words == 0, isForecastBeforeBudget(layout) {
-      askEither(0, layout, isBase: true, because: "the year after it has the budget")
-      return 1
+    if let forecast {
+      askEither(
+        words, layout, isBase: forecast.isBase, because: forecast.reason,
+        isDespite: !forecast.isBase)
+      return forecast.isBase ? words + 1 : words
     }
     if words > 0 || layout.years.count < 3 || layout.totalColumn != nil { return words }
     if let reason = evidence.largerReason(0) {
@@ -126,7 +130,12 @@ struct HistoryFinder {
   private func isBefore(_ year: FinancialYear, _ layout: TableLayout) -> Bool {
     guard let last = layout.years.last, year != last else { return false }
     let own = title(year, layout)
-    return ImportWords.holds(own, ImportWords.base) && !isProposed(own)
+    // A year with a column of its outturn besides is before the plan, whatever the first is called.
+    let besides = layout.columns.indices.filter { column in
+      layout.columns[column] == .leftOut && YearName.only(in: layout.titles[column])?.year == year
+    }.map { layout.titles[$0] }
+    return ([own] + besides).contains { ImportWords.holds($0, ImportWords.base) }
+      && !isProposed(own)
       && !ImportWords.holds(title(last, layout), ImportWords.base)
   }
 
@@ -143,12 +152,31 @@ struct HistoryFinder {
       && !ImportWords.holds(title(last, layout), ["budget"])
   }
 
-  /// Whether the first heading alone is of a forecast and the next of a budget: the year runs already.
-  private func isForecastBeforeBudget(_ layout: TableLayout) -> Bool {
-    let titles = layout.years.map { title($0, layout) }
-    guard titles.count > 2, !isProposed(titles[0]) else { return false }
-    return ImportWords.holds(titles[0], ["forecast", "projected", "probable", "estimated"])
-      && !ImportWords.holds(titles[0], ["budget"]) && ImportWords.holds(titles[1], ["budget"])
+  /// Whether a year alone is headed by a forecast or an estimate, and what that makes it.
+  ///
+  /// Before a budget, or years without a word, a forecast is of the year that runs; an estimate is more
+  /// often the budget. A word that stands over the first column, and not beside its year, may be of all.
+  private func forecast(_ place: Int, _ layout: TableLayout) -> (isBase: Bool, reason: String)? {
+    guard layout.years.count > 2, place < layout.years.count - 1 else { return nil }
+    let own = title(layout.years[place], layout)
+    let later = layout.years.dropFirst(place + 1).map { title($0, layout) }
+    guard !isProposed(own), !ImportWords.holds(own, ["budget"]) else { return nil }
+    let running = ["forecast", "projected", "projection", "probable"]
+    if ImportWords.holds(own, running + ["estimated"]), ImportWords.holds(later[0], ["budget"]) {
+      return (true, "the year after it has the budget")
+    }
+    if ImportWords.holds(own, running) {
+      let alike = running + ["indicative", "provisional"]
+      guard !later.contains(where: { ImportWords.holds($0, alike) }) else { return nil }
+    } else if !ImportWords.holds(own, ["estimate"])
+      || later.contains(where: { ImportWords.holds($0, ImportWords.year) })
+    {
+      return nil
+    }
+    let isBeside =
+      layout.column(of: layout.years[place])
+      .map { ImportWords.holds(layout.headings[$0], running) } ?? false
+    return (isBeside, "no later year has such a word")
   }
 
   /// A column of figures directly before the first year that names none: `Current Budget`.

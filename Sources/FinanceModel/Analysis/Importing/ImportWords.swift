@@ -34,7 +34,8 @@ enum ImportWords {
   /// A column before the plan.
   static let base = [
     "base", "current", "approved", "existing", "actual", "outturn", "original", "latest", "revised",
-    "adjusted", "this year", "baseline", "opening",
+    "adjusted", "this year", "baseline", "opening", "restated", "prior year", "previous year",
+    "last year", "month ", "quarter ",
   ]
   /// What stands under a year: how sure its figures are.
   static let year =
@@ -44,27 +45,33 @@ enum ImportWords {
       "plan",
     ]
   static let reserves = [
-    "reserve", "balances", "general fund balance", "smoothing", "budget stabilisation",
+    "reserve", "balances", "fund balance", "working balance", "smoothing", "budget stabilisation",
+    "earmarked fund", "equalisation fund", "equalisation account", "volatility fund",
+    "use of general fund", "use of the general fund",
   ]
   /// What is put into reserves or taken out of them, and no balance.
   static let useOfReserves = [
     "use of", "contribution", "transfer", "drawdown", "draw down", "draw-down", "applied",
     "application", "release", "from reserves", "to reserves", "from balances", "to balances",
-    "funded from", "met from", "replenish", "planned use",
+    "funded from", "met from", "replenish", "planned use", "appropriation", "call on",
   ]
   static let saving = [
     "saving", "efficienc", "cost reduction", "transformation", "vfm", "budget reduction",
     "reductions", "invest to save", "mitigation", "rationalis",
   ]
-  static let funding = [
-    "council tax", "precept", "business rate", "nndr", "rates retention", "retained rates", "rsg",
-    "revenue support grant", "formula grant", "collection fund", "new homes bonus", "funding",
-    "financed by", "financing", "settlement", "baseline funding", "social care levy", "resources",
-    "grant", "services grant", "top up", "top-up", "tariff", "taxation", "funded by",
-    "public health grant", "better care fund", "ibcf", "bcf", "rate income", "ctax", "non-domestic",
-    "aggregate external finance", "aef", "external finance", "sfa", "rural services delivery",
-    "extended producer",
-  ]
+  static let funding =
+    [
+      "council tax", "precept", "business rate", "nndr", "rates retention", "retained rates", "rsg",
+      "revenue support grant", "formula grant", "collection fund", "new homes bonus", "funding",
+      "financed by", "financing", "settlement", "baseline funding", "social care levy", "resources",
+      "grant", "services grant", "top up", "top-up", "tariff", "taxation", "funded by",
+      "public health grant", "better care fund", "ibcf", "bcf", "rate income", "rates income",
+      "regional rate", "district rate", "ctax", "non-domestic", "ndr", "external support",
+      "aggregate external finance", "aef", "external finance", "sfa", "rural services delivery",
+    ]
+    + producers
+  /// What producers of packaging pay for its collection.
+  static let producers = ["extended producer", "epr", "packaging"]
   static let income = [
     "income", "fees and charges", "fees & charges", "sales", "rents", "recharge", "traded", "yield",
   ]

@@ -130,8 +130,7 @@ struct RecognisedTable {
     }
     if let words { return words }
     let file = path.shownName.split(separator: ".").first.map(String.init) ?? "plan"
-    log.ask(
-      "What is the table's title? It has none, and is called after its file. Answer with --title.")
+    log.note("The table has no title and is called after its file; --title names it.")
     return file
   }
 

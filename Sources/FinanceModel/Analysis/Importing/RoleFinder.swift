@@ -17,16 +17,25 @@ enum RoleFinder {
     }
     if ImportWords.holds(title, ImportWords.reserves) { return .reserves }
     if ImportWords.holds(title, ImportWords.saving) { return .saving }
+    // A car park's tariff is a fee, that of business rates is funding.
+    if ImportWords.holds(title, ["tariff"]),
+      ImportWords.holds(title, ["car park", "parking", "fees"])
+    {
+      return .income
+    }
     let surePressures = [
       "pressure", "inflation", "demand", "demograph", "pay award", "capital financing", "borrowing",
       "levies", "contingenc", "new burdens", "loss of", "debt", "minimum revenue",
-      "growth and", "service growth", "unavoidable", "financing costs", "waste", "pay and",
+      "growth and", "service growth", "unavoidable", "financing costs", "pay and",
     ]
     if ImportWords.holds(title, surePressures), !ImportWords.holds(title, ["council tax", "grant"])
     {
       return .pressure
     }
-    if ImportWords.holds(title, ImportWords.funding) { return .funding }
+    // Waste costs, unless the title says that it is sold or paid for.
+    let pays = ["council tax", "grant"] + ImportWords.producers + ImportWords.income
+    if ImportWords.holds(title, ["waste"]), !ImportWords.holds(title, pays) { return .pressure }
+    if ImportWords.holds(title, ImportWords.funding + ["tax base", "taxbase"]) { return .funding }
     if ImportWords.holds(title, ImportWords.income) { return .income }
     if ImportWords.holds(title, ImportWords.pressure) { return .pressure }
     return nil
@@ -35,6 +44,18 @@ enum RoleFinder {
   /// The role that the title of a section, or of its total, names.
   static func role(ofSection title: String?, total: String?) -> Role? {
     [title, total].compactMap { $0 }.compactMap(role(of:)).first { $0 != .memorandum }
+  }
+
+  /// Whether a heading is of what closes the gap: savings, unless a line below it pays.
+  static func isClosing(_ heading: String) -> Bool {
+    let verbs = ["close", "closing", "bridge", "bridging", "meet", "address"]
+    return ImportWords.holds(heading, verbs) && ImportWords.holds(heading, ImportWords.gap)
+      && !ImportWords.holds(heading, ["closing gap", "closing deficit", "closing surplus"])
+  }
+
+  /// The role of a line under a heading of what closes the gap.
+  static func role(closing line: String) -> Role {
+    role(of: line).flatMap { [.funding, .income, .reserves].contains($0) ? $0 : nil } ?? .saving
   }
 
   /// What the title of a total or a heading says of the lines below it: `cost` for what is spent.

@@ -85,6 +85,7 @@ struct SectionFinder {
     let inner = between.filter { rows[$0].kind == .heading }
     let all = ([heading].compactMap { $0 } + inner).map { RoleFinder.role(of: rows[$0].title) }
     if Set(all.compactMap { $0 }).count > 1 { return true }
+    if inner.contains(where: { RoleFinder.isClosing(rows[$0].title) }) { return true }
     // What is left to find adds up everything; its parts are not all of one kind.
     return !inner.isEmpty && Set(all).count > 1
       && ImportWords.holds(rows[total].title, ImportWords.gap + ["net"])

@@ -113,6 +113,63 @@ import Testing
     #expect(try ImportSample.gap(imported, .remaining, .cumulative) == ["0.0", "1.6", "4.2"])
   }
 
+  private static let unbalanced = """
+    Adults,110.2,116.1,120.7
+    Children,80.3,84.6,87.9
+    Net expenditure,190.5,200.7,208.6
+    Council tax,(149.0),(156.4),(164.0)
+    Grants,(38.0),(39.0),(39.0)
+    Deficit,3.5,5.3,5.6
+    """
+
+  @Test(arguments: ["2025/26 Forecast", "2025/26 Q2 Forecast", "2025/26 Probable"])
+  func `a forecast before bare years is the year before, and asked about`(heading: String) throws {
+    let imported = try imported([heading, "2026/27", "2027/28"], Self.unbalanced)
+    #expect(imported.plan.years.base?.description == "2025-26")
+    #expect(imported.questions.contains { $0.text.contains("Answer with --base-years 1, or 0") })
+    ImportSample.expectExact(imported)
+  }
+
+  @Test func `an estimate before bare years may be either, and is asked about`() throws {
+    let imported = try imported(["2025/26 Estimate", "2026/27", "2027/28"], Self.unbalanced)
+    #expect(imported.plan.years.history.isEmpty)
+    #expect(imported.questions.contains { $0.text.contains("Answer with --base-years 0, or 1") })
+    let later = try self.imported(
+      ["2025/26 Estimate", "2026/27 Forecast", "2027/28 Forecast"], Self.unbalanced)
+    #expect(later.plan.years.history.isEmpty)
+  }
+
+  @Test(arguments: ["Restated", "Month 6", "Prior year", "Outturn", "Quarter 2 position"])
+  func `words of a year that runs or has ended are enough`(words: String) throws {
+    let imported = try imported(["2025/26 \(words)", "2026/27", "2027/28"], Self.unbalanced)
+    #expect(imported.plan.years.base?.description == "2025-26")
+    #expect(!asksOfFirst(imported))
+    ImportSample.expectExact(imported)
+  }
+
+  @Test func `a forecast after an actual is asked about, and a heading over all years is no base`()
+    throws
+  {
+    let imported = try imported(
+      ["2024/25 Actual", "2025/26 Forecast", "2026/27", "2027/28"],
+      "High needs allocation,(61.2),(64.9),(67.1),(69.2)\nHigh needs,72.8,81.3,88.9,95.1\n"
+        + "In-year deficit,11.6,16.4,21.8,25.9")
+    #expect(imported.plan.years.base?.description == "2025-26")
+    #expect(imported.questions.contains { $0.text.contains("Answer with --base-years 2, or 1") })
+    let merged = try ImportSample.imported(
+      ",Forecast,,\nBudgets £m,2025/26,2026/27,2027/28\n\(Self.unbalanced)\n")
+    #expect(merged.plan.years.history.isEmpty)
+    #expect(merged.questions.contains { $0.text.contains("Answer with --base-years 0, or 1") })
+  }
+
+  @Test func `a year with a budget and an outturn is before the plan`() throws {
+    let imported = try imported(
+      ["2025/26 Budget", "2025/26 Outturn", "2026/27 Budget", "2027/28 Plan"],
+      "Precept,(68.9),(68.9),(72.8),(76.4)\nEmployees,68.9,69.3,73.1,76.9\nDeficit,0.0,0.4,0.3,0.5")
+    #expect(imported.plan.years.base?.description == "2025-26")
+    #expect(imported.questions.contains { $0.text.contains("which is the plan's?") })
+  }
+
   // MARK: The total column
 
   private static func summed(_ first: [String], _ totals: [String]) -> String {

@@ -167,6 +167,6 @@ import Testing
   func `where a table stands is no title`(corner: String) throws {
     let imported = try ImportSample.imported("\(corner),2025/26\nPay pressures,4.1\n")
     #expect(imported.plan.title == "table")
-    #expect(imported.questions.contains { $0.text.contains("--title") })
+    #expect(imported.notes.contains { $0.contains("--title") })
   }
 }
